@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/core/json.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace desk {
+namespace {
+
+/// Builds the value from the events of the one-pass parser; each open container waits on the stack.
+class Builder final
+{
+public:
+    explicit Builder(int deepest)
+        : m_deepest(deepest)
+    {
+    }
+
+    bool null() { return add(Json()); }
+    bool boolean(bool value) { return add(Json::boolean(value)); }
+    bool number_integer(int64_t value) { return add(Json::number(qint64(value))); }
+    bool number_unsigned(uint64_t value)
+    {
+        return add(Json::number(QString::number(quint64(value))));
+    }
+    bool number_float(double, const std::string &text)
+    {
+        return add(Json::number(QString::fromStdString(text)));
+    }
+    bool string(std::string &text) { return add(Json::string(QString::fromStdString(text))); }
+    bool binary(std::vector<uint8_t> &) { return false; } // JSON text has none
+    bool start_object(size_t) { return open(Json::object()); }
+    bool start_array(size_t) { return open(Json::array()); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+
+    bool key(std::string &text)
+    {
+        m_stack.back().name = QString::fromStdString(text);
+        if (!m_stack.back().value.contains(m_stack.back().name))
+            return true;
+        error = Error {ErrorCode::JsonSyntax, QStringLiteral("duplicate member"), {}, 0, 0};
+        return false;
+    }
+
+    bool parse_error(size_t position, const std::string &, const nlohmann::json::exception &)
+    {
+        error = Error {
+            ErrorCode::JsonSyntax, QStringLiteral("unexpected character or end"), {}, 0, 0};
+        at = qsizetype(position);
+        return false;
+    }
+
+    Json root;
+    Error error {ErrorCode::JsonSyntax, {}, {}, 0, 0};
+    qsizetype at = -1;
+
+private:
+    struct Open
+    {
+        Json value;
+        QString name; // of the member that comes next
+    };
+
+    bool add(Json value)
+    {
+        if (m_stack.empty())
+            root = std::move(value);
+        else if (m_stack.back().value.isArray())
+            m_stack.back().value.append(std::move(value));
+        else
+            m_stack.back().value.set(m_stack.back().name, std::move(value));
+        return true;
+    }
+
+    bool open(Json value)
+    {
+        if (int(m_stack.size()) >= m_deepest) {
+            error = Error {ErrorCode::JsonTooDeep, QString::number(m_deepest), {}, 0, 0};
+            return false;
+        }
+        m_stack.push_back({std::move(value), {}});
+        return true;
+    }
+
+    bool close()
+    {
+        Json value = std::move(m_stack.back().value);
+        m_stack.pop_back();
+        return add(std::move(value));
+    }
+
+    const int m_deepest;
+    std::vector<Open> m_stack;
+};
+
+void setPlace(Error &error, const QByteArray &text, qsizetype at)
+{
+    const qsizetype end = std::clamp(at - 1, qsizetype(0), text.size());
+    const QByteArrayView before(text.constData(), end);
+    error.line = 1 + int(std::count(before.begin(), before.end(), '\n'));
+    error.column = int(end - before.lastIndexOf('\n'));
+}
+} // namespace
+
+Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits)
+{
+    if (text.size() > limits.bytes)
+        return fail(ErrorCode::JsonTooLarge, QString::number(text.size()));
+    Builder builder(limits.depth);
+    if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
+        return std::move(builder.root);
+    if (builder.at >= 0)
+        setPlace(builder.error, text, builder.at);
+    return tl::unexpected(builder.error);
+}
+
+Result<Json> readJsonFile(const QString &path, const JsonLimits &limits)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(Error {ErrorCode::FileNotReadable, file.errorString(), path, 0, 0});
+    const QByteArray text = file.read(limits.bytes + 1);
+    auto json = parseJson(text, limits);
+    if (!json)
+        json.error().file = path;
+    return json;
+}
+
+} // namespace desk

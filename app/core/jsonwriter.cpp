@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/core/json.h"
+
+namespace desk {
+namespace {
+
+class Writer final
+{
+public:
+    explicit Writer(JsonStyle style)
+        : m_indented(style == JsonStyle::Indented)
+    {
+    }
+
+    void write(const Json &value, int depth)
+    {
+        switch (value.kind()) {
+        case Json::Kind::Null:
+            text += "null";
+            return;
+        case Json::Kind::Bool:
+            text += value.toBool() ? "true" : "false";
+            return;
+        case Json::Kind::Number:
+            text += value.numberText().toUtf8();
+            return;
+        case Json::Kind::String:
+            writeString(value.toString());
+            return;
+        case Json::Kind::Array:
+            writeArray(value, depth);
+            return;
+        case Json::Kind::Object:
+            writeObject(value, depth);
+            return;
+        }
+    }
+
+    QByteArray text;
+
+private:
+    void writeArray(const Json &value, int depth)
+    {
+        text += '[';
+        bool first = true;
+        for (const Json &item : value.items()) {
+            separate(first, depth + 1);
+            write(item, depth + 1);
+        }
+        finish(first, depth);
+        text += ']';
+    }
+
+    void writeObject(const Json &value, int depth)
+    {
+        text += '{';
+        bool first = true;
+        for (const auto &[name, member] : value.members()) {
+            separate(first, depth + 1);
+            writeString(name);
+            text += m_indented ? ": " : ":";
+            write(member, depth + 1);
+        }
+        finish(first, depth);
+        text += '}';
+    }
+
+    void separate(bool &first, int depth)
+    {
+        if (!first)
+            text += ',';
+        first = false;
+        newLine(depth);
+    }
+
+    void finish(bool empty, int depth)
+    {
+        if (!empty)
+            newLine(depth);
+    }
+
+    void newLine(int depth)
+    {
+        if (m_indented)
+            text += '\n' + QByteArray(2 * depth, ' ');
+    }
+
+    void writeString(const QString &value)
+    {
+        text += '"';
+        const QByteArray utf8 = value.toUtf8();
+        for (const char c : utf8)
+            writeByte(c);
+        text += '"';
+    }
+
+    void writeByte(char c)
+    {
+        switch (c) {
+        case '"':
+            text += "\\\"";
+            return;
+        case '\\':
+            text += "\\\\";
+            return;
+        case '\b':
+            text += "\\b";
+            return;
+        case '\f':
+            text += "\\f";
+            return;
+        case '\n':
+            text += "\\n";
+            return;
+        case '\r':
+            text += "\\r";
+            return;
+        case '\t':
+            text += "\\t";
+            return;
+        default:
+            break;
+        }
+        if (static_cast<unsigned char>(c) < 0x20)
+            text += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+        else
+            text += c;
+    }
+
+    const bool m_indented;
+};
+} // namespace
+
+QByteArray writeJson(const Json &value, JsonStyle style)
+{
+    Writer writer(style);
+    writer.write(value, 0);
+    return writer.text;
+}
+
+} // namespace desk

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/catalog/catalog.h"
+#include "app/core/clock.h"
+#include "app/core/secret.h"
+#include "app/entry/account.h"
+#include "app/entry/draft.h"
+#include "app/store/historyquery.h"
+#include "app/store/submission.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace desk {
+
+/// What a person decides about a row that may have arrived.
+enum class Decision { Arrived, DidNotArrive, SendAgain };
+
+/// Why an account or one operation of it does not send now.
+struct Pause
+{
+    QString account;
+    QString operation; ///< empty: the whole account
+    Reason reason = Reason::None;
+    qint64 until = 0; ///< ms since the epoch, UTC; 0: until a person acts
+
+    friend bool operator==(const Pause &, const Pause &) = default;
+};
+
+struct OutboxStatus
+{
+    int unfinished = 0; ///< Held, Queued, Sending, Waiting
+    int unknown = 0;
+    QList<Pause> pauses;
+    bool stopped = false; ///< an answer or a state could not be recorded; see storeFailed
+
+    friend bool operator==(const OutboxStatus &, const OutboxStatus &) = default;
+};
+
+/// The window's end of the engine: writing and sending run on a thread of their own behind it.
+///
+/// Every command returns at once; its result is a signal in the thread that owns this object, in
+/// the order of the commits. The destructor ends the thread after the step under way is committed.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString folder; ///< of the database; created, readable by its owner only
+    };
+
+    /// `catalog` and `clock` must outlive the engine and are used from its thread.
+    Engine(const Catalog &catalog, const Clock &clock, Options options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Opens the store, recovers rows that were under way, loads accounts and drafts, begins to
+    /// send.
+    void start();
+
+    // Entries
+    void submit(NewSubmission submission);
+    void saveDraft(const Draft &draft);
+    void removeDraft(const QString &draft);
+
+    // Accounts and their keys
+    void saveAccount(const Account &account);
+    void removeAccount(const QString &account); ///< its drafts go too; history stays
+    void setKey(const QString &account, Secret key); ///< also ends a pause for the key
+    void dropKey(const QString &account, Reason why);
+
+    // Rows
+    void cancel(qint64 submission);
+    void retryNow(
+        qint64 submission); ///< of Waiting, and of Rejected where the same request may succeed now
+    void decide(qint64 submission, Decision decision, const QString &returnedId);
+    void resume(const QString &account,
+                const QString &operation); ///< ends a pause that a person can end
+
+    /// Practice only: the status that the next practice answers have; 0 = as the vendor would
+    /// answer.
+    void setPracticeAnswer(int status);
+
+    // Reading: on the reader's thread; a newer question of the same kind drops the older answer.
+    void askHistory(const HistoryQuery &query, int question);
+    void askTotals(const HistoryQuery &query, int question);
+    void askDetails(qint64 submission);
+    void askRecent(const QString &account, int limit); ///< for "Just sent"
+
+signals:
+    void started(const QList<desk::Account> &accounts, const QList<desk::Draft> &drafts);
+    void storeFailed(const desk::Error &error); ///< nothing is sent from now on
+
+    void stored(const desk::SubmissionRow &row); ///< committed; the draft is gone
+    void storingFailed(const QString &draft, const desk::Error &error);
+    void changed(const desk::SubmissionRow &row);
+    void commandRefused(qint64 submission, const desk::Error &error);
+    void draftFailed(const QString &draft, const desk::Error &error);
+
+    void accountSaved(const desk::Account &account);
+    void accountRemoved(const QString &account);
+    void accountFailed(const QString &account, const desk::Error &error);
+    void keyNeeded(const QString &account);
+
+    void statusChanged(const desk::OutboxStatus &status);
+
+    void historyRead(int question, const desk::HistoryPage &page);
+    void totalsRead(int question, const desk::HistoryTotals &totals);
+    void detailsRead(const desk::SubmissionDetails &details);
+    void recentRead(const QString &account, const std::vector<desk::SubmissionRow> &rows);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk
