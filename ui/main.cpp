@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"conversion-desk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
+    QApplication::setDesktopFileName(u"conversion-desk"_s);
+
+    desk::MainWindow window;
+    window.show();
+    return QApplication::exec();
+}
