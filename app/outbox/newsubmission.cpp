@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/outbox/newsubmission.h"
+
+#include "app/core/pointer.h"
+#include "app/net/requestbuilder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+
+QString textOf(const Json &value)
+{
+    if (value.isNumber())
+        return value.numberText();
+    return value.isBool() ? QString::fromUtf8(writeJson(value)) : value.toString();
+}
+
+void collectTexts(const Json &value, const QString &at, const QStringList &patterns,
+                  QStringList &texts)
+{
+    for (const auto &[name, member] : value.members())
+        collectTexts(member, pointerJoin(at, name), patterns, texts);
+    int index = 0;
+    for (const Json &item : value.items())
+        collectTexts(item, pointerJoin(at, QString::number(index++)), patterns, texts);
+    const QString text = textOf(value);
+    const auto matches = [&](const QString &pattern) {
+        return pointerMatches(pattern, at);
+    };
+    if (!text.isEmpty() && std::any_of(patterns.begin(), patterns.end(), matches))
+        texts.append(text);
+}
+} // namespace
+
+QString summaryOf(const Json &value, const QStringList &pointers)
+{
+    QStringList parts;
+    for (const QString &pointer : pointers) {
+        const Json *found = resolve(value, pointer);
+        if (found && !textOf(*found).isEmpty())
+            parts.append(textOf(*found));
+    }
+    return parts.join(u" · "_s);
+}
+
+NewSubmission makeSubmission(const Api &api, const Operation &operation, const Account &account,
+                             const Draft &draft, const Assembled &assembled, qint64 now)
+{
+    NewSubmission submission;
+    SubmissionRow &row = submission.row;
+    row.draft = draft.id;
+    row.account = account.id;
+    row.accountName = account.name;
+    row.api = api.id;
+    row.operation = operation.id;
+    row.environment = account.environment;
+    row.key = assembled.key;
+    row.summary = summaryOf(assembled.body, operation.summary);
+    row.createdAt = now;
+    row.corrects = draft.corrects;
+    submission.request
+        = buildRequest(api, operation, account, assembled.body, assembled.parameters);
+    QStringList texts;
+    collectTexts(assembled.body, {}, operation.search + operation.summary, texts);
+    texts.removeDuplicates();
+    submission.searchText = texts.join(u'\n');
+    return submission;
+}
+
+} // namespace desk

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/entry/assembly.h"
+#include "app/store/submission.h"
+
+namespace desk {
+
+/// The snapshot of a sheet at the key press of Send: what the store commits and the wire gets.
+/// `assembled` must be without errors.
+[[nodiscard]] NewSubmission makeSubmission(const Api &api, const Operation &operation,
+                                           const Account &account, const Draft &draft,
+                                           const Assembled &assembled, qint64 now);
+
+/// The values at the pointers, as a list shows them: texts and numbers that are there, " · "
+/// between them.
+[[nodiscard]] QString summaryOf(const Json &value, const QStringList &pointers);
+
+} // namespace desk
