@@ -29,14 +29,19 @@ struct Environment
     EnvironmentKind kind = EnvironmentKind::Production;
     QUrl url; ///< base, without a slash at the end; empty for practice and custom
     QUrl keysAt; ///< where a person gets a key; may be empty
+    QString title; ///< empty: the kind says enough
 };
 
 struct KeyRules
 {
+    QByteArray header = "Authorization"; ///< that carries the key
+    QByteArray before = "Bearer "; ///< stands before the key in it
+    QString help; ///< where a person gets a key; may be empty
     QStringList prefixes;
     bool prefixIsRule = false; ///< else a hint: a key without it is only warned about
     QString checkPath; ///< a harmless read; may name account values: "{company}". Empty: no check
     QList<std::pair<QString, QString>> checkQuery;
+    QList<std::pair<QString, QString>> checkHeaders;
     QMap<int, QString> checkSays; ///< status -> "works", "wrong", "mayNotRead"
 };
 
@@ -86,6 +91,7 @@ struct ErrorShape
     QString typeAt;
     QString paramAt;
     bool paramIsDotted = true; ///< "user.email"; else a JSON pointer
+    bool paramIsName = false; ///< "email", which may stand at any level
     std::vector<KnownError> known;
 };
 
@@ -115,6 +121,9 @@ struct FieldOverlay
     QString label;
     QString help;
     QHash<QString, QString> choiceLabels;
+    Format format = Format::None; ///< already merged into Operation::body, as is maxLength
+    std::optional<int> maxLength;
+    QString example; ///< where the description has none
     QString prefix; ///< of an id, "prod_"
     LetterCase letterCase = LetterCase::AsTyped;
     QString moneyIn; ///< pointer of the currency field
@@ -127,13 +136,15 @@ struct FieldOverlay
     QString namedIds; ///< ids of this name are remembered with a name
     QString practice; ///< example for the practice account, see makeId
     bool asTable = false; ///< free keys as a table of key, type, value
+    bool asJson = false; ///< as a JSON editor
+    bool asLines = false; ///< a text of several lines
 };
 
 struct Section
 {
     QString id; ///< "main" is always open, "fixed" comes from the account
-    QString title;
-    QStringList fields; ///< field pointers, wildcards already expanded
+    QString title; ///< empty for "main" and for "other", which holds what no section names
+    QStringList fields; ///< pointers of fields and parameters, wildcards already expanded
 };
 
 /// A rule between fields.
@@ -142,13 +153,16 @@ struct FieldRule
     QMap<QString, QStringList> when; ///< field -> values, all must hold; empty: always
     QStringList show;
     QStringList require;
+    QMap<QString, QString> above; ///< field -> number that its value must exceed
     QStringList warnUnlessAny; ///< one of these should be set
+    QStringList requireOneOf; ///< one of these must be set
     QString say; ///< key into Api::texts
 };
 
 /// Another entry that may follow an accepted one.
 struct FollowOn
 {
+    QString id;
     QString operation;
     QString title;
     QMap<QString, QString>
@@ -161,6 +175,7 @@ struct Operation
     QString id; ///< operationId
     QString title;
     QString plural;
+    QString help; ///< what it is for; may be empty
     QString icon; ///< a glyph's name
     int order = 0;
     QString successor; ///< an operation that the vendor prefers now; may be empty
@@ -188,6 +203,7 @@ struct Operation
     QStringList search; ///< patterns of request fields that history finds
     QStringList answerSearch;
     QStringList person; ///< patterns of fields that hold person data
+    QStringList answerPerson; ///< the same of the answer
     std::vector<FollowOn> follow;
     /// Documented refusals, for practice: status -> example body.
     QMap<int, Json> errorExamples;
@@ -221,8 +237,8 @@ struct Api
         texts; ///< sentences that the overlay names by key, in the chosen language
     std::vector<Operation> operations; ///< in their order
 
-    [[nodiscard]] const Operation *operation(const QString &id) const; ///< may be null
-    [[nodiscard]] const Environment *environment(const QString &id) const; ///< may be null
+    [[nodiscard]] const Operation *operation(const QString &name) const; ///< may be null
+    [[nodiscard]] const Environment *environment(const QString &name) const; ///< may be null
 };
 
 } // namespace desk
