@@ -9,6 +9,7 @@
 #include "app/entry/account.h"
 #include "app/entry/draft.h"
 #include "app/store/historyquery.h"
+#include "app/store/pause.h"
 #include "app/store/submission.h"
 
 #include <QObject>
@@ -17,20 +18,6 @@
 #include <optional>
 
 namespace desk {
-
-/// What a person decides about a row that may have arrived.
-enum class Decision { Arrived, DidNotArrive, SendAgain };
-
-/// Why an account or one operation of it does not send now.
-struct Pause
-{
-    QString account;
-    QString operation; ///< empty: the whole account
-    Reason reason = Reason::None;
-    qint64 until = 0; ///< ms since the epoch, UTC; 0: until a person acts
-
-    friend bool operator==(const Pause &, const Pause &) = default;
-};
 
 struct OutboxStatus
 {

@@ -133,7 +133,11 @@ struct NewSubmission
     SubmissionRow row; ///< without id
     SubmissionRequest request;
     QString searchText; ///< the values that history's search finds
+    QByteArray fingerprint; ///< equal for entries that say the same; empty: not compared
 };
+
+/// What a person decides about a row that may have arrived.
+enum class Decision { Arrived, DidNotArrive, SendAgain };
 
 /// The names are stored: never change one.
 [[nodiscard]] QString stateName(SubmissionState state);

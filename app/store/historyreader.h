@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/error.h"
+#include "app/store/historyquery.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace desk {
+
+class Database;
+class SearchIndex;
+
+/// Answers the questions of lists, on a thread and a read-only connection of its own.
+class HistoryReader final
+{
+public:
+    /// True: a newer question came; asked between rows.
+    using Stopped = std::function<bool()>;
+
+    /// After the writer has opened the same folder; destroy it before the writer's database.
+    [[nodiscard]] static Result<std::unique_ptr<HistoryReader>> open(const QString &folder);
+    ~HistoryReader();
+
+    /// No value: it was stopped.
+    [[nodiscard]] Result<std::optional<HistoryPage>> page(const HistoryQuery &query,
+                                                          const Stopped &stopped = {});
+    [[nodiscard]] Result<std::optional<HistoryTotals>> totals(const HistoryQuery &query,
+                                                              const Stopped &stopped = {});
+    [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
+    [[nodiscard]] Result<std::vector<SubmissionRow>> recent(const QString &account, int limit);
+
+    /// Brings the search index nearer to the history by one commit; to be called while nothing is
+    /// asked. True: there is more to do.
+    [[nodiscard]] Result<bool> catchUp();
+
+private:
+    HistoryReader(std::unique_ptr<Database> history, std::unique_ptr<SearchIndex> index);
+
+    std::unique_ptr<Database> m_history;
+    std::unique_ptr<SearchIndex> m_index;
+};
+
+} // namespace desk
