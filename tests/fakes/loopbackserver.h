@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QThread>
+
+#include <memory>
+#include <utility>
+
+namespace desk {
+
+/// What the server does with one request.
+struct ServerAnswer
+{
+    enum class Does {
+        Answer,
+        CloseUnread, ///< closes as soon as the connection stands
+        CloseUnanswered, ///< reads all, then closes
+        Hang, ///< reads all, then says nothing
+        Drip, ///< answers one byte at a time, `pauseMs` apart
+        CutOff, ///< answers half of the body it promised, then closes
+    };
+    Does does = Does::Answer;
+    int status = 200;
+    QByteArray body = R"({"id":"x_1"})";
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    qint64 promised = -1; ///< Content-Length; -1: the real one
+    bool closes = false; ///< after the answer
+    int pauseMs = 20;
+};
+
+/// A request as it stood on the wire.
+struct SeenRequest
+{
+    QByteArray line; ///< "POST /leads HTTP/1.1"
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< in their order, names as written
+    QByteArray body;
+    int connection = 0; ///< from 1
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+/// An HTTP server on 127.0.0.1 in a thread of its own. Every method may be called from the test's
+/// thread.
+class LoopbackServer final
+{
+public:
+    enum class Security { Plain, SelfSigned };
+    explicit LoopbackServer(Security security = Security::Plain);
+    ~LoopbackServer();
+
+    [[nodiscard]] QString url() const; ///< "http://127.0.0.1:4711"
+    /// For every request that no queued answer is left for.
+    void answerWith(const ServerAnswer &answer);
+    void enqueue(const ServerAnswer &answer);
+
+    [[nodiscard]] QList<SeenRequest> requests() const;
+    [[nodiscard]] int connections() const;
+
+private:
+    class Listener;
+    struct State;
+    std::shared_ptr<State> m_state; // shared with the listener's thread
+    QThread m_thread;
+    Listener *m_listener; // deleted in its thread
+    QString m_url;
+};
+
+} // namespace desk
