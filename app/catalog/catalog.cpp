@@ -87,6 +87,8 @@ Result<Api> readFolder(const QDir &folder, const QString &language, std::vector<
 
 QStringList foldersIn(const QString &path)
 {
+    if (path.isEmpty())
+        return {}; // to QDir it is the current folder
     return QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
 }
 
@@ -120,8 +122,7 @@ Catalog Catalog::load(const QString &builtIn, const QString &own, const QString 
         }
     };
     loadFrom(builtIn, true);
-    if (!own.isEmpty())
-        loadFrom(own, false);
+    loadFrom(own, false);
     std::stable_sort(catalog.m_apis.begin(), catalog.m_apis.end(), comesBefore);
     return catalog;
 }

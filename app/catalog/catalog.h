@@ -26,8 +26,11 @@ public:
     [[nodiscard]] static Catalog load(const QString &builtIn, const QString &own,
                                       const QString &language);
 
-    [[nodiscard]] const std::vector<Api> &apis() const { return m_apis; }
-    [[nodiscard]] const std::vector<Error> &problems() const { return m_problems; }
+    // Not of a temporary: a loop over load(…).apis() would read freed memory.
+    [[nodiscard]] const std::vector<Api> &apis() const & { return m_apis; }
+    void apis() const && = delete;
+    [[nodiscard]] const std::vector<Error> &problems() const & { return m_problems; }
+    void problems() const && = delete;
     [[nodiscard]] const Api *api(const QString &id) const; ///< may be null
     [[nodiscard]] const Operation *operation(const QString &api,
                                              const QString &operation) const; ///< may be null
