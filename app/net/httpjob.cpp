@@ -61,7 +61,7 @@ QNetworkRequest networkRequest(const HttpRequest &from, const QByteArray &key)
     if (!from.body.isEmpty())
         to.setHeader(QNetworkRequest::ContentLengthHeader, from.body.size());
     if (!key.isEmpty())
-        to.setRawHeader("Authorization", "Bearer " + key);
+        to.setRawHeader(from.keyHeader, from.keyBefore + key);
     return to;
 }
 

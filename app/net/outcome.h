@@ -24,6 +24,7 @@ struct Outcome
     QString returnedId;
     QString answerSummary;
     std::optional<std::chrono::milliseconds> wait; ///< what the server asked for
+    bool waitIsCut = false; ///< it asked for more than the longest wait that is obeyed
     bool pausesAccount = false; ///< 401
     bool countsAsForbidden = false; ///< 403: the second in a row pauses the operation
 };

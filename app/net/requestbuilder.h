@@ -17,7 +17,7 @@ namespace desk {
                                              const QMap<QString, QString> &parameters);
 
 /// A line for bash that sends the same bytes; the key is `$API_KEY`, always.
-[[nodiscard]] QString toCurl(const SubmissionRequest &request);
+[[nodiscard]] QString toCurl(const SubmissionRequest &request, const KeyRules &key = {});
 
 /// "ConversionDesk/0.1.0 (…)" for the User-Agent header.
 [[nodiscard]] QByteArray userAgent();

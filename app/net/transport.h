@@ -14,13 +14,15 @@
 
 namespace desk {
 
-/// One request as it goes out. Authorization is added by the transport and stands nowhere else.
+/// One request as it goes out. The key's header is added by the transport and stands nowhere else.
 struct HttpRequest
 {
     QByteArray method;
     QString url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    QByteArray keyHeader = "Authorization"; ///< see KeyRules
+    QByteArray keyBefore = "Bearer ";
     std::chrono::milliseconds deadline {30000};
     bool freshConnection = false; ///< a kept-alive one that died would make the row undecidable
     // What the practice vendor needs to answer; the network ignores them.

@@ -76,6 +76,7 @@ private slots:
     void initTestCase() { passOn() = qInstallMessageHandler(keepMessage); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void theWireHasTheseHeadersAndBytes();
+    void theKeyStandsInTheHeaderThatTheApiWants();
     void aGetHasNoBody();
     void oneConnectionServesManyRequests();
     void aFreshConnectionIsANewOne();
@@ -136,6 +137,18 @@ void tst_HttpTransport::theWireHasTheseHeadersAndBytes()
     QVERIFY(headers.take("accept-encoding").contains("gzip")); // and what else Qt can unpack
     QCOMPARE(headers, expected);
     QCOMPARE(seen.headers.size(), expected.size() + 1);
+}
+
+void tst_HttpTransport::theKeyStandsInTheHeaderThatTheApiWants()
+{
+    LoopbackServer server;
+    HttpTransport transport(m_clock);
+    HttpRequest request = requestTo(server.url());
+    request.keyHeader = "X-Api-Key";
+    request.keyBefore.clear();
+    QCOMPARE(sendAndWait(transport, request).end, End::Complete);
+    QCOMPARE(server.requests().first().header("X-Api-Key"), testKey);
+    QCOMPARE(server.requests().first().header("Authorization"), QByteArray());
 }
 
 void tst_HttpTransport::aGetHasNoBody()

@@ -75,6 +75,7 @@ private slots:
     void onlyWhatAPersonFilledIsKeptForReopening();
     void theProgramSaysWhoItIs();
     void curlHoldsAPlaceForTheKey();
+    void curlPutsTheKeyWhereTheApiWantsIt();
     void curlSendsTheSameBytes();
 };
 
@@ -171,6 +172,19 @@ void tst_RequestBuilder::curlHoldsAPlaceForTheKey()
     const QString line = toCurl(request);
     QVERIFY(line.contains(u"-H \"Authorization: Bearer $API_KEY\""_s));
     QVERIFY(line.contains(u"'Api-Version-Date: 2025-01-01'"_s));
+}
+
+void tst_RequestBuilder::curlPutsTheKeyWhereTheApiWantsIt()
+{
+    const auto request
+        = buildRequest(testApi(), testOperation(), testAccount(), testBody(), parameters);
+    KeyRules key;
+    key.header = "X-Api-Key";
+    key.before = "";
+    QVERIFY(toCurl(request, key).contains(u"-H \"X-Api-Key: $API_KEY\""_s));
+    key.before = "$(id) `id` \"\\ ";
+    QVERIFY(
+        toCurl(request, key).contains(u"-H \"X-Api-Key: \\$(id) \\`id\\` \\\"\\\\ $API_KEY\""_s));
 }
 
 void tst_RequestBuilder::curlSendsTheSameBytes()
