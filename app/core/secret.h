@@ -24,6 +24,7 @@ public:
     Secret &operator=(const Secret &) = delete;
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_bytes.size()); } ///< bytes
     [[nodiscard]] Secret clone() const; ///< a copy on purpose
     /// For the one place that writes the header or the keychain entry. The caller's copy is not
     /// wiped.
