@@ -29,7 +29,7 @@ struct Environment
     EnvironmentKind kind = EnvironmentKind::Production;
     QUrl url; ///< base, without a slash at the end; empty for practice and custom
     QUrl keysAt; ///< where a person gets a key; may be empty
-    QString title; ///< empty: the kind says enough
+    QString title {}; ///< empty: the kind says enough
 };
 
 struct KeyRules

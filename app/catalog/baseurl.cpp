@@ -8,14 +8,12 @@
 using namespace Qt::StringLiterals;
 
 namespace desk {
-namespace {
 
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression loopback(u"^(localhost|127(\\.\\d{1,3}){3}|::1)$"_s);
     return loopback.match(host).hasMatch();
 }
-} // namespace
 
 Result<QUrl> readBaseUrl(const QString &text)
 {

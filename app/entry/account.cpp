@@ -3,6 +3,8 @@
 
 #include "app/entry/account.h"
 
+#include "app/catalog/baseurl.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -51,12 +53,6 @@ QMap<QString, QString> textsFromJson(const Json &json)
     for (const auto &[name, text] : json.members())
         texts.insert(name, text.toString());
     return texts;
-}
-
-bool isLoopback(const QString &host)
-{
-    static const QRegularExpression ip4(u"^127(\\.\\d{1,3}){3}$"_s); // QUrl writes IPv4 in full
-    return host == "localhost"_L1 || host == "::1"_L1 || ip4.match(host).hasMatch();
 }
 } // namespace
 
