@@ -151,7 +151,7 @@ void tst_Catalog::aParameterThatNobodyFillsIsAFieldOfTheForm()
     const Operation *order = api.operation(u"createOrder"_s);
     QCOMPARE(order->parameterFields.size(), size_t(1));
     QCOMPARE(order->field(u"query:notify"_s)->kind, FieldKind::Boolean);
-    QCOMPARE(order->label(u"query:notify"_s), u"Notify"_s);
+    QCOMPARE(order->label(u"query:notify"_s), u"Mail to the customer"_s);
 }
 
 void tst_Catalog::aParameterThatIsNeverSentIsGone()
