@@ -12,8 +12,10 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
-#include <utility>
+
+class QSqlError;
 
 namespace desk {
 
@@ -48,8 +50,9 @@ private:
 
     explicit Database(const QString &path);
     [[nodiscard]] Result<void> connect(const QString &options);
-    [[nodiscard]] Result<void> prepareForWriting();
-    [[nodiscard]] Error lastError(const QSqlQuery &query) const;
+    [[nodiscard]] static Result<void> checkUntouched(const QString &path, int newest);
+    [[nodiscard]] Result<void> backUp(const QString &folder, int version);
+    [[nodiscard]] Error report(const QSqlError &error) const;
 
     const QString m_path;
     const QString m_name;
@@ -79,8 +82,8 @@ public:
 
 private:
     Database &m_database;
-    QSqlQuery *m_query = nullptr;
-    bool m_prepared = false;
+    QSqlQuery *m_query = nullptr; ///< of the database; null: it could not be prepared
+    std::optional<Error> m_failure;
 };
 
 /// Writes that count together or not at all: without commit() they are undone.

@@ -15,6 +15,7 @@
 namespace desk {
 
 class Database;
+class Statement;
 
 /// Where rows queue: an account's operation. An empty operation means all of the account.
 struct Lane
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] Result<std::vector<SubmissionRow>> wakeWaiting(qint64 now);
     [[nodiscard]] Result<qint64> nextWakeUp(); ///< 0: nothing waits
 
+    /// Takes time with the number of unfinished rows: ask at start, then count along.
     [[nodiscard]] Result<SubmissionCounts> counts();
     [[nodiscard]] Result<SubmissionRow> row(qint64 id);
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
@@ -103,8 +105,10 @@ public:
     acceptedWithFingerprint(const QString &account, const QByteArray &fingerprint);
 
 private:
+    [[nodiscard]] Result<qint64> insertRow(const NewSubmission &submission);
     [[nodiscard]] Result<void> markCorrected(qint64 old, qint64 by);
-    [[nodiscard]] Result<SubmissionRow> refusal(qint64 id);
+    [[nodiscard]] Result<SubmissionRow> changedRow(Statement &statement, qint64 id);
+    [[nodiscard]] Error refusal(qint64 id);
 
     Database &m_database;
 };
