@@ -30,6 +30,7 @@ public:
     /// No value: it was stopped.
     [[nodiscard]] Result<std::optional<HistoryPage>> page(const HistoryQuery &query,
                                                           const Stopped &stopped = {});
+    /// For these the page does not matter: `after` and `limit` are not looked at.
     [[nodiscard]] Result<std::optional<HistoryTotals>> totals(const HistoryQuery &query,
                                                               const Stopped &stopped = {});
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
@@ -41,6 +42,18 @@ public:
 
 private:
     HistoryReader(std::unique_ptr<Database> history, std::unique_ptr<SearchIndex> index);
+
+    /// Hands each matching row to `take`, newest first, until that says false.
+    /// The answer is false when it was stopped.
+    using Take = std::function<bool(SubmissionRow &&)>;
+    [[nodiscard]] Result<bool> each(const HistoryQuery &query, int atMost, const Stopped &stopped,
+                                    const Take &take);
+    [[nodiscard]] Result<bool> eachFiltered(const HistoryQuery &query, int atMost,
+                                            const Stopped &stopped, const Take &take);
+    [[nodiscard]] Result<bool> eachFound(const HistoryQuery &query, const Stopped &stopped,
+                                         const Take &take);
+    [[nodiscard]] Result<std::vector<SubmissionRow>> rowsAt(const std::vector<qint64> &positions,
+                                                            const HistoryQuery &query);
 
     std::unique_ptr<Database> m_history;
     std::unique_ptr<SearchIndex> m_index;

@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 
 namespace desk {
 
@@ -28,21 +27,29 @@ public:
     ~SearchIndex();
 
     /// Takes in at most `rows` changed rows in one commit. True: there are more.
+    /// A file that turns out damaged is made anew.
     [[nodiscard]] Result<bool> update(int rows = 2000);
+    /// Deletes the file and begins an empty one; update() fills it again.
+    [[nodiscard]] Result<void> rebuild();
 
     /// For FTS5's MATCH: every word of the text by its beginning, quoted so that nothing in it is
     /// syntax. Empty where the text has no letter or digit.
     [[nodiscard]] static QString matchExpression(const QString &text);
 
     [[nodiscard]] Database &database() { return *m_database; }
+    [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] static QString filePath(const QString &folder);
 
 private:
-    SearchIndex(std::unique_ptr<Database> database, Database &history);
+    SearchIndex(const QString &path, Database &history);
+    [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<bool> isOfThisHistory();
+    [[nodiscard]] Result<bool> takeIn(int rows);
 
-    std::unique_ptr<Database> m_database;
+    const QString m_path;
     Database &m_history;
+    std::unique_ptr<Database> m_database; ///< null: the file could not be made
 };
 
 } // namespace desk
