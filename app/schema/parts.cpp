@@ -15,6 +15,10 @@ namespace {
 
 constexpr size_t longestChain = 64;
 
+// Each part is asked for some sixty keywords, which costs more than a value that is copied.
+constexpr size_t perPart = 10;
+constexpr size_t perMember = 3;
+
 // Neither shown nor checked. A remote $ref and a tuple are added where they are met.
 constexpr std::array uncheckedKeywords {
     u"not",
@@ -71,7 +75,7 @@ private:
             return {};
         if (chain.size() >= longestChain)
             return tooLarge(u"a chain of references is too long"_s);
-        if (!m_context.budget.takeValues(1 + schema.members().size()))
+        if (!m_context.budget.takeValues(perPart + perMember * schema.members().size()))
             return tooLarge(u"too many values"_s);
         m_seen.insert(&schema);
         m_parts.all.push_back({&schema, from});

@@ -23,7 +23,7 @@ public:
 
 private:
     int m_fields = 20'000;
-    qint64 m_values = 2'000'000;
+    qint64 m_values = 1'000'000;
 };
 
 /// The schemas that all describe one field, before references, allOf and null wrappers are gone.
