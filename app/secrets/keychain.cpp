@@ -190,7 +190,7 @@ void KeychainStore::answerWrite(const QString &account, const Pending &pending,
     }
     const auto session = m_session.find(account);
     const bool isOutdated = session != m_session.end()
-        && (session->second.serial < pending.serial || session->second.key.equals(pending.key));
+        && (session->second.serial < pending.asked || session->second.key.equals(pending.key));
     if (isOutdated)
         m_session.erase(session);
     emit written(account, m_name);

@@ -130,6 +130,11 @@ void tst_KeyStore::sessionKeyEndsWithALaterWriteOnly()
     store.write(u"a"_s, secret("later"));
     backend.answer();
     QTRY_VERIFY(!store.isSessionOnly(u"a"_s));
+    store.write(u"a"_s, secret("hung"));
+    store.keepForSession(u"a"_s, secret("session"));
+    store.write(u"a"_s, secret("hung"));
+    backend.answer();
+    QTRY_VERIFY(!store.isSessionOnly(u"a"_s));
 }
 
 void tst_KeyStore::removingASessionKeyNeedsNoKeychain()
