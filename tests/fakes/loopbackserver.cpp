@@ -46,9 +46,17 @@ QByteArray headOf(const ServerAnswer &answer)
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\n";
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
+    if (answer.chunked)
+        return head + "Transfer-Encoding: chunked\r\n\r\n";
     const qint64 length = answer.promised >= 0 ? answer.promised : answer.body.size();
-    head += "Content-Length: " + QByteArray::number(length) + "\r\n";
-    return head + "\r\n";
+    return head + "Content-Length: " + QByteArray::number(length) + "\r\n\r\n";
+}
+
+QByteArray bodyOf(const ServerAnswer &answer)
+{
+    if (!answer.chunked)
+        return answer.body;
+    return QByteArray::number(answer.body.size(), 16) + "\r\n" + answer.body + "\r\n0\r\n\r\n";
 }
 
 SeenRequest readHead(const QByteArray &head)
@@ -143,7 +151,7 @@ private:
         using Does = ServerAnswer::Does;
         switch (answer.does) {
         case Does::Answer:
-            socket->write(headOf(answer) + answer.body);
+            socket->write(headOf(answer) + bodyOf(answer));
             if (answer.closes)
                 socket->disconnectFromHost();
             return;
@@ -153,9 +161,9 @@ private:
         case Does::Hang:
             return;
         case Does::Drip:
-            return drip(socket, headOf(answer) + answer.body, answer.pauseMs);
+            return drip(socket, headOf(answer) + bodyOf(answer), answer.pauseMs);
         case Does::CutOff:
-            socket->write(headOf(answer) + answer.body.left(answer.body.size() / 2));
+            socket->write(headOf(answer) + bodyOf(answer).left(bodyOf(answer).size() / 2));
             return socket->disconnectFromHost();
         }
     }

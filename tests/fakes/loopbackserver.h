@@ -30,6 +30,7 @@ struct ServerAnswer
     QList<std::pair<QByteArray, QByteArray>> headers;
     qint64 promised = -1; ///< Content-Length; -1: the real one
     bool closes = false; ///< after the answer
+    bool chunked = false; ///< one chunk instead of a Content-Length
     int pauseMs = 20;
 };
 

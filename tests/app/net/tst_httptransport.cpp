@@ -7,7 +7,9 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTest>
 
@@ -84,12 +86,16 @@ private slots:
     void aSilentCloseMeansOneRequestOnTheWire();
     void nothingIsReadOfABodyThatCannotLeave_data();
     void nothingIsReadOfABodyThatCannotLeave();
+    void aTrustedCertificateIsTaken();
+    void aKeyThatBreaksTheHeaderIsNotSent();
+    void aConnectionThatDiedMeanwhileSendsNothingTwice();
     void aRedirectIsNotFollowed();
     void aStatusIsAnAnswer_data();
     void aStatusIsAnAnswer();
     void aChallengeForAPasswordIsAnAnswer();
     void theDeadlineHoldsAgainstADrip();
     void theDeadlineHoldsAgainstSilence();
+    void aCutOffAnswerIsBroken_data();
     void aCutOffAnswerIsBroken();
     void aLongAnswerIsCapped_data();
     void aLongAnswerIsCapped();
@@ -246,6 +252,48 @@ void tst_HttpTransport::nothingIsReadOfABodyThatCannotLeave()
     QVERIFY(secure.requests().isEmpty());
 }
 
+void tst_HttpTransport::aTrustedCertificateIsTaken()
+{
+    const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();
+    const auto restore = qScopeGuard([&] { QSslConfiguration::setDefaultConfiguration(usual); });
+    QSslConfiguration trusting = usual;
+    trusting.addCaCertificates(QStringLiteral(DESK_TEST_DATA "/tls/selfsigned-cert.pem"));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+
+    LoopbackServer server(LoopbackServer::Security::SelfSigned);
+    HttpTransport transport(m_clock);
+    QCOMPARE(sendAndWait(transport, requestTo(server.url())).end, End::Complete);
+    server.enqueue({.does = Does::CloseUnanswered, .headers = {}});
+    QCOMPARE(sendAndWait(transport, requestTo(server.url())).end, End::Broken);
+    QTest::qWait(200);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void tst_HttpTransport::aKeyThatBreaksTheHeaderIsNotSent()
+{
+    LoopbackServer server;
+    HttpTransport transport(m_clock);
+    for (const char *key : {"k-1\r\nX-Evil: 1", "k 1", "k\xc3\xa4"}) {
+        const auto job = transport.send(requestTo(server.url()), Secret(QByteArray(key)));
+        QSignalSpy finished(job.get(), &TransportJob::finished);
+        job->start();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first().first().value<HttpAnswer>().end, End::Refused);
+    }
+    QCOMPARE(server.connections(), 0);
+}
+
+void tst_HttpTransport::aConnectionThatDiedMeanwhileSendsNothingTwice()
+{
+    LoopbackServer server;
+    HttpTransport transport(m_clock);
+    server.enqueue({.headers = {}, .closes = true}); // says nothing of it in its headers
+    QCOMPARE(sendAndWait(transport, requestTo(server.url())).end, End::Complete);
+    const HttpAnswer answer = sendAndWait(transport, requestTo(server.url()));
+    QTest::qWait(100);
+    QCOMPARE(server.requests().size(), answer.end == End::Complete ? 2 : 1);
+}
+
 void tst_HttpTransport::aRedirectIsNotFollowed()
 {
     LoopbackServer elsewhere;
@@ -333,11 +381,19 @@ void tst_HttpTransport::theDeadlineHoldsAgainstSilence()
     QCOMPARE(server.requests().size(), 1);
 }
 
+void tst_HttpTransport::aCutOffAnswerIsBroken_data()
+{
+    QTest::addColumn<bool>("chunked");
+    QTest::newRow("with a length") << false;
+    QTest::newRow("in chunks") << true;
+}
+
 void tst_HttpTransport::aCutOffAnswerIsBroken()
 {
+    QFETCH(const bool, chunked);
     LoopbackServer server;
     HttpTransport transport(m_clock);
-    server.answerWith({.does = Does::CutOff, .headers = {}});
+    server.answerWith({.does = Does::CutOff, .headers = {}, .chunked = chunked});
     const HttpAnswer answer = sendAndWait(transport, requestTo(server.url()));
     QCOMPARE(answer.end, End::Broken);
     QCOMPARE(answer.status, 200);
@@ -440,7 +496,7 @@ void tst_HttpTransport::anEchoedKeyIsNotKept()
 // Last, because it judges what the others made the program log.
 void tst_HttpTransport::noLogLineHoldsTheKey()
 {
-    QVERIFY(logged().contains("desk") || !logged().isEmpty());
+    QVERIFY(!logged().isEmpty());
     QVERIFY(!logged().contains(testKey));
     QVERIFY(!logged().contains("Müller"));
 }
