@@ -8,6 +8,7 @@
 #include "app/entry/account.h"
 #include "app/entry/currencies.h"
 #include "app/entry/draft.h"
+#include "app/entry/readvalue.h"
 #include "app/schema/problem.h"
 
 #include <QLocale>
@@ -31,6 +32,9 @@ struct Assembled
 };
 
 /// Draft + operation + account -> body. Knows no widget; bulk rows use it as the form does.
+///
+/// A field that the draft leaves empty takes the account's value where it has one. Numbers and
+/// dates are read in the locale that the draft names, else in the assembler's.
 class Assembler final
 {
 public:
@@ -47,22 +51,43 @@ public:
                                          Problems &problems) const;
 
 private:
+    struct Reading; ///< one pass over one draft
+
+    [[nodiscard]] Assembled run(const Draft &draft, bool isSend) const;
+    void readAll(Reading &reading) const;
+    void readOne(Reading &reading, const FieldSpec &field, const ValueReader &reader) const;
+    [[nodiscard]] Entered enteredAt(const QString &pointer, const Reading &reading) const;
+    void build(Reading &reading) const;
+    void check(Reading &reading) const;
+    [[nodiscard]] QSet<QString> requiredIn(const Json &body) const;
+    void fillParameters(Reading &reading) const;
+    void sort(Problems &problems) const;
+
     const Api &m_api;
     const Operation &m_operation;
     const Account &m_account;
     const Currencies &m_currencies;
     const Clock &m_clock;
-    QLocale m_locale;
+    const QLocale m_locale;
+    const ValueReader m_reader;
+    std::vector<const FieldSpec *> m_fields; ///< those of the body, then the parameters
+    QStringList m_pointers; ///< of m_fields
+    QHash<QString, QString> m_fed; ///< field -> the account's value
+    QHash<QString, int> m_places; ///< field -> its place in the sections
 };
 
 /// A clean sheet: the account's values and defaults filled in, a new id and key.
 [[nodiscard]] Draft newDraft(const Api &api, const Operation &operation, const Account &account,
                              const QLocale &locale);
-/// The values of a body as a draft shows them, in the account's zone and the locale.
+/// The values of a body as a draft shows them, in the account's zone and the locale; members that
+/// the description does not have are kept as text.
 /// A template: new id, new key. `keepTime` false empties times that mean "now".
 [[nodiscard]] Draft draftFromBody(const Json &body, const QMap<QString, QString> &parameters,
                                   const Api &api, const Operation &operation,
-                                  const Account &account, const Currencies &currencies,
-                                  const QLocale &locale, bool keepTime);
+                                  const Account &account, const QLocale &locale, bool keepTime);
+/// The same sheet, its numbers and dates written in another locale: for one that was kept while
+/// the program's language changed.
+[[nodiscard]] Draft draftInLocale(const Draft &draft, const Operation &operation,
+                                  const QLocale &locale, const QDateTime &now);
 
 } // namespace desk

@@ -14,6 +14,7 @@ Currencies Currencies::fromJson(const Json &json, const QString &language)
         const Json *own = entry.find(language);
         const QString name = own && own->isString() ? own->toString() : entry[u"name"].toString();
         currencies.m_entries.insert(code.toLower(), {name, int(entry[u"digits"].toInt(2))});
+        currencies.m_codes.append(code.toLower());
     }
     return currencies;
 }

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -17,6 +18,7 @@ public:
     /// `language` is a code such as "de"; a name that it lacks stays English.
     [[nodiscard]] static Currencies fromJson(const Json &json, const QString &language);
 
+    [[nodiscard]] QStringList codes() const { return m_codes; } ///< lower case, in the file's order
     [[nodiscard]] bool contains(const QString &code) const;
     [[nodiscard]] QString name(const QString &code) const; ///< empty where unknown
     [[nodiscard]] int digits(const QString &code) const; ///< 2 where unknown
@@ -28,6 +30,7 @@ private:
         int digits = 2;
     };
     QHash<QString, Entry> m_entries;
+    QStringList m_codes;
 };
 
 } // namespace desk
