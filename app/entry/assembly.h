@@ -79,12 +79,15 @@ private:
 /// A clean sheet: the account's values and defaults filled in, a new id and key.
 [[nodiscard]] Draft newDraft(const Api &api, const Operation &operation, const Account &account,
                              const QLocale &locale);
+/// What names a new act; empty where the operation has no key.
+[[nodiscard]] QString newKey(const Operation &operation, const Account &account);
 /// The values of a body as a draft shows them, in the account's zone and the locale; members that
 /// the description does not have are kept as text.
 /// A template: new id, new key. `keepTime` false empties times that mean "now".
 [[nodiscard]] Draft draftFromBody(const Json &body, const QMap<QString, QString> &parameters,
                                   const Api &api, const Operation &operation,
-                                  const Account &account, const QLocale &locale, bool keepTime);
+                                  const Account &account, const Currencies &currencies,
+                                  const QLocale &locale, bool keepTime);
 /// The same sheet, its numbers and dates written in another locale: for one that was kept while
 /// the program's language changed.
 [[nodiscard]] Draft draftInLocale(const Draft &draft, const Operation &operation,

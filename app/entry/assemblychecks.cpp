@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace desk {
 namespace {
 
@@ -114,6 +116,10 @@ void Assembler::check(Reading &reading) const
             = value == reading.read.values.cend() || (ruled.contains(field) && value->isNull());
         if (isMissing)
             found.append({field, ProblemCode::Required, {}});
+    }
+    for (auto it = result.parameters.begin(); it != result.parameters.end(); ++it) {
+        if (it.key().startsWith("path:"_L1) && it.value().isEmpty())
+            found.append({it.key(), ProblemCode::Required, {}}); // the account lacks it
     }
     found += moneyProblems(m_operation, m_currencies, reading.read);
     found += ruleProblems(m_operation.rules, reading.read, result.hidden);

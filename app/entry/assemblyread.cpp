@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
-#include "app/core/ids.h"
 #include "app/entry/reading.h"
 
 namespace desk {
@@ -24,7 +23,7 @@ Entered Assembler::enteredAt(const QString &pointer, const Reading &reading) con
     const RepeatRule &repeat = m_operation.repeat;
     if (repeat.safe == Repeat::Key && pointer == repeat.field) {
         const bool isMissing = reading.draft.key.isEmpty() && reading.isSend;
-        return made(isMissing ? makeId(fillPattern(repeat.make, m_account)) : reading.draft.key);
+        return made(isMissing ? newKey(m_operation, m_account) : reading.draft.key);
     }
     return typed.state == EnteredState::Null ? typed : made(m_fed.value(pointer));
 }

@@ -45,13 +45,22 @@ std::optional<int> yearFrom(const QString &digits, int thisYear)
     const int year = thisYear - thisYear % 100 + digits.toInt();
     return year > thisYear ? year - 100 : year;
 }
+/// As the locale writes it, without its last point, and in English.
+QStringList halfOfDay(const QString &localText, const QString &dotted)
+{
+    QString bare = withoutMarks(localText);
+    QStringList words {bare};
+    while (bare.endsWith(u'.'))
+        bare.chop(1);
+    return words << bare << dotted << dotted.chopped(1) << QString(dotted).remove(u'.');
+}
 } // namespace
 
 DateText::DateText(const QLocale &locale)
     : m_locale(locale)
     , m_dateFormat(locale.dateFormat(QLocale::ShortFormat))
-    , m_beforeNoon({withoutMarks(locale.amText()), u"a.m."_s, u"am"_s})
-    , m_afterNoon({withoutMarks(locale.pmText()), u"p.m."_s, u"pm"_s})
+    , m_beforeNoon(halfOfDay(locale.amText(), u"a.m."_s))
+    , m_afterNoon(halfOfDay(locale.pmText(), u"p.m."_s))
 {
     if (!m_dateFormat.contains("yyyy"_L1))
         m_dateFormat.replace("yy"_L1, "yyyy"_L1);

@@ -14,6 +14,14 @@ void setText(Draft &draft, const Operation &operation, const QString &pointer, c
 }
 } // namespace
 
+QString newKey(const Operation &operation, const Account &account)
+{
+    const RepeatRule &repeat = operation.repeat;
+    if (repeat.safe != Repeat::Key)
+        return {};
+    return repeat.make.isEmpty() ? makeUuid() : makeId(fillPattern(repeat.make, account));
+}
+
 Draft newDraft(const Api &api, const Operation &operation, const Account &account,
                const QLocale &locale)
 {
@@ -23,11 +31,10 @@ Draft newDraft(const Api &api, const Operation &operation, const Account &accoun
     draft.api = api.id;
     draft.operation = operation.id;
     draft.locale = locale.bcp47Name();
-    if (operation.repeat.safe == Repeat::Key)
-        draft.key = makeId(fillPattern(operation.repeat.make, account));
+    draft.key = newKey(operation, account);
     if (account.environment == EnvironmentKind::Practice) {
         for (auto it = operation.fields.begin(); it != operation.fields.end(); ++it)
-            setText(draft, operation, it.key(), makeId(it.value().practice));
+            setText(draft, operation, it.key(), makeId(fillPattern(it.value().practice, account)));
     }
     for (const AccountValue &value : api.accountValues) {
         for (const QString &field : value.feeds)

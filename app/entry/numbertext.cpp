@@ -27,19 +27,31 @@ QString groupSigns(const QString &sign)
     return sign == u"\u2019"_s ? u"\u2019'"_s : sign;
 }
 
+/// How many digits stand in the groups before the last three: 2 in India.
+int groupSize(const QLocale &locale, const QString &sign)
+{
+    const QStringList groups
+        = sign.isEmpty() ? QStringList() : locale.toString(1234567).split(sign);
+    return groups.size() == 3 && groups[1].size() == 2 ? 2 : 3;
+}
+
+bool areInOrder(const QStringList &groups, int size)
+{
+    return groups.last().size() == 3 && groups.first().size() <= size
+        && !groups.first().startsWith(u'0')
+        && std::all_of(groups.begin() + 1, groups.end() - 1,
+                       [size](const QString &group) { return group.size() == size; });
+}
+
 /// "1", "234", "567": the digits without their groups; nothing where they do not stand in order.
-std::optional<QString> joinGroups(const QStringList &groups)
+std::optional<QString> joinGroups(const QStringList &groups, int size)
 {
     if (!std::all_of(groups.begin(), groups.end(), areDigits))
         return {};
     if (groups.size() == 1)
         return groups.first();
-    const qsizetype size = groups.size() > 2 ? groups[1].size() : 3;
-    const bool isOrdered = groups.last().size() == 3 && (size == 2 || size == 3)
-        && groups.first().size() <= size && !groups.first().startsWith(u'0')
-        && std::all_of(groups.begin() + 1, groups.end() - 1,
-                       [size](const QString &group) { return group.size() == size; });
-    return isOrdered ? std::optional(groups.join(QString())) : std::nullopt;
+    const bool isNumber = areInOrder(groups, 3) || areInOrder(groups, size);
+    return isNumber ? std::optional(groups.join(QString())) : std::nullopt;
 }
 
 QString jsonNumber(QString whole, const QString &rest, bool isNegative)
@@ -58,6 +70,7 @@ NumberText::NumberText(const QLocale &locale)
     , m_negative(locale.negativeSign())
     , m_zero(locale.zeroDigit().front())
     , m_groups(groupSigns(locale.groupSeparator()))
+    , m_groupSize(groupSize(locale, locale.groupSeparator()))
 {
 }
 
@@ -91,7 +104,8 @@ std::optional<QString> NumberText::readLocal(const QString &unsignedText) const
     QString whole = parts[0];
     for (const QChar sign : m_groups)
         whole.replace(sign, u'\n');
-    const auto joined = whole.isEmpty() ? std::optional(u"0"_s) : joinGroups(whole.split(u'\n'));
+    const auto joined
+        = whole.isEmpty() ? std::optional(u"0"_s) : joinGroups(whole.split(u'\n'), m_groupSize);
     if (!joined || parts.size() == 1)
         return joined;
     return *joined + u'.' + parts[1];

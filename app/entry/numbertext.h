@@ -13,9 +13,10 @@ namespace desk {
 /// Numbers as people type them in a locale, to and from the exact text of a JSON number.
 ///
 /// The locale's reading comes first: its decimal sign, its group signs where groups stand in threes
-/// (or twos before the last three, as in India). What is no number in the locale is read with a
-/// point as decimal sign and no groups. So in German "1.234,56" and "1.234" are thousands while
-/// "6.9" and "129.90" cannot be and mean what they mean everywhere. Digits of every script count.
+/// (or twos before the last three where the locale writes so, as in India). What is no number in
+/// the locale is read with a point as decimal sign and no groups. So in German "1.234,56" and
+/// "1.234" are thousands while "6.9" and "129.90" cannot be and mean what they mean everywhere.
+/// Digits of every script count.
 class NumberText final
 {
 public:
@@ -32,7 +33,8 @@ private:
     const QString m_decimal;
     const QString m_negative;
     const QChar m_zero;
-    QString m_groups; ///< every character that separates groups
+    const QString m_groups; ///< every character that separates groups
+    const int m_groupSize;
 };
 
 } // namespace desk

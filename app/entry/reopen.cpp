@@ -93,8 +93,8 @@ private:
 } // namespace
 
 Draft draftFromBody(const Json &body, const QMap<QString, QString> &parameters, const Api &api,
-                    const Operation &operation, const Account &account, const QLocale &locale,
-                    bool keepTime)
+                    const Operation &operation, const Account &account, const Currencies &,
+                    const QLocale &locale, bool keepTime)
 {
     Draft draft = newDraft(api, operation, account, locale);
     draft.values.clear();

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/clock.h"
+
+#include <atomic>
+
+namespace desk {
+
+/// A clock that stands still until the test moves it. Any thread.
+class FakeClock final : public Clock
+{
+public:
+    explicit FakeClock(const QDateTime &start = QDateTime({2026, 11, 20}, {13, 5}, Qt::UTC))
+        : m_now(start.toMSecsSinceEpoch())
+    {
+    }
+    [[nodiscard]] QDateTime now() const override
+    {
+        return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC);
+    }
+    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
+
+private:
+    std::atomic<qint64> m_now;
+};
+
+} // namespace desk
