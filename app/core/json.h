@@ -88,6 +88,8 @@ struct JsonLimits
 /// Reads UTF-8 text (RFC 8259); a byte order mark at the start is skipped.
 /// Fails with line and column; a member that stands twice is a JsonSyntax error.
 [[nodiscard]] Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits = {});
+/// The name of the member that stood twice; empty where the error is another.
+[[nodiscard]] QString repeatedMember(const Error &error);
 [[nodiscard]] Result<Json> readJsonFile(const QString &path, const JsonLimits &limits = {});
 
 enum class JsonStyle { Compact, Indented };

@@ -11,6 +11,8 @@
 namespace desk {
 namespace {
 
+const auto duplicate = QStringLiteral("duplicate member: ");
+
 /// Builds the value from the events of the one-pass parser; each open container waits on the stack.
 class Builder final
 {
@@ -43,7 +45,7 @@ public:
         m_stack.back().name = QString::fromStdString(text);
         if (!m_stack.back().value.contains(m_stack.back().name))
             return true;
-        error = Error {ErrorCode::JsonSyntax, QStringLiteral("duplicate member"), {}, 0, 0};
+        error = Error {ErrorCode::JsonSyntax, duplicate + m_stack.back().name, {}, 0, 0};
         return false;
     }
 
@@ -117,6 +119,13 @@ Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits)
     if (builder.at >= 0)
         setPlace(builder.error, text, builder.at);
     return tl::unexpected(builder.error);
+}
+
+QString repeatedMember(const Error &error)
+{
+    const bool isDuplicate
+        = error.code == ErrorCode::JsonSyntax && error.detail.startsWith(duplicate);
+    return isDuplicate ? error.detail.mid(duplicate.size()) : QString();
 }
 
 Result<Json> readJsonFile(const QString &path, const JsonLimits &limits)

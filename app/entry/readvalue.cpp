@@ -206,6 +206,10 @@ ValueReader::Value ValueReader::readJson(const FieldSpec &field, const QString &
     if (json)
         return *json;
     const Error &error = json.error();
+    if (const QString name = repeatedMember(error); !name.isEmpty()) {
+        problems.append({field.pointer, ProblemCode::RepeatedKey, {name}});
+        return {};
+    }
     problems.append({field.pointer,
                      ProblemCode::NotJson,
                      {QString::number(error.line), QString::number(error.column)}});

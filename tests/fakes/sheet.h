@@ -16,10 +16,10 @@ namespace desk {
 class Sheet final
 {
 public:
-    Sheet(const QString &vendor, const QString &operation,
+    Sheet(const QString &vendor, const QString &operationId,
           const QString &locale = QStringLiteral("en_US"))
         : m_api(read(vendor))
-        , operation(*m_api.operation(operation))
+        , operation(*m_api.operation(operationId))
         , m_locale(locale)
     {
         account.id = QStringLiteral("a1");
@@ -29,10 +29,7 @@ public:
         account.zone = QStringLiteral("Europe/Berlin");
         draft.account = account.id;
         draft.api = vendor;
-        draft.operation = operation;
-        const auto list
-            = readJsonFile(QStringLiteral(DESK_SOURCE_DIR "/resources/currencies.json"));
-        m_currencies = Currencies::fromJson(list.value(), QStringLiteral("en"));
+        draft.operation = operationId;
     }
 
     Sheet &type(const QString &pointer, const QString &text, const QString &zone = {},
@@ -44,12 +41,12 @@ public:
 
     [[nodiscard]] const Api &api() const { return m_api; }
     [[nodiscard]] Api &api() { return m_api; }
-    [[nodiscard]] const Currencies &currencies() const { return m_currencies; }
+    [[nodiscard]] const Currencies &currencies() const { return theCurrencies(); }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
-    [[nodiscard]] const FakeClock &clock() const { return m_clock; }
+    [[nodiscard]] const FakeClock &clock() const { return s_clock; }
     [[nodiscard]] Assembler assembler() const
     {
-        return {m_api, operation, account, m_currencies, m_clock, m_locale};
+        return {m_api, operation, account, theCurrencies(), s_clock, m_locale};
     }
     [[nodiscard]] Assembled assemble() const { return assembler().assemble(draft); }
     [[nodiscard]] Assembled send() const { return assembler().assembleForSend(draft); }
@@ -61,10 +58,22 @@ public:
 private:
     static Api read(const QString &vendor)
     {
+        static QHash<QString, Api> known; // reading takes longer than a test
+        if (const auto api = known.constFind(vendor); api != known.cend())
+            return *api;
         const QString folder = QStringLiteral(DESK_SOURCE_DIR "/resources/apis/") + vendor;
-        return readApi(readJsonFile(folder + QStringLiteral("/openapi.json")).value(),
-                       readJsonFile(folder + QStringLiteral("/overlay.json")).value(), {})
-            .value();
+        const auto api
+            = readApi(readJsonFile(folder + QStringLiteral("/openapi.json")).value(),
+                      readJsonFile(folder + QStringLiteral("/overlay.json")).value(), {});
+        return known.insert(vendor, api.value()).value();
+    }
+
+    static const Currencies &theCurrencies()
+    {
+        static const Currencies currencies = Currencies::fromJson(
+            readJsonFile(QStringLiteral(DESK_SOURCE_DIR "/resources/currencies.json")).value(),
+            QStringLiteral("en"));
+        return currencies;
     }
 
     Api m_api;
@@ -73,8 +82,7 @@ public:
     Operation operation; ///< a copy that a test may change
 
 private:
-    Currencies m_currencies;
-    FakeClock m_clock;
+    static inline const FakeClock s_clock {};
     QLocale m_locale;
 };
 
