@@ -4,10 +4,8 @@
 #pragma once
 
 #include "app/catalog/api.h"
-#include "app/net/transport.h"
 
-#include <chrono>
-#include <optional>
+#include <QByteArray>
 
 namespace desk {
 
@@ -23,9 +21,5 @@ struct Said
 /// `json` is null where the body is none.
 [[nodiscard]] Said readSaid(const QByteArray &body, const Json *json, const ErrorShape &shape,
                             const Operation &operation);
-
-/// How long the server asks to wait, as given: from the headers of the limit, else from its text.
-[[nodiscard]] std::optional<std::chrono::milliseconds>
-readWait(const HttpAnswer &answer, const Json *json, const RateLimit &limit);
 
 } // namespace desk
