@@ -100,10 +100,10 @@ void paintEnvironment(QPainter &painter, const QRect &rect, EnvironmentKind envi
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const auto frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(strong);
-    painter.setBrush(filled ? strong : toneTint(tone, palette));
+    painter.setPen(filled ? strongGround().ground : strong);
+    painter.setBrush(filled ? strongGround().ground : toneTint(tone, palette));
     painter.drawRoundedRect(frame, frame.height() / 4, frame.height() / 4);
-    painter.setPen(filled ? palette.color(QPalette::Base) : strong);
+    painter.setPen(filled ? strongGround().text : strong);
     painter.setFont(badgeFont(painter.font()));
     painter.drawText(rect, Qt::AlignCenter, environmentWord(environment));
     painter.restore();

@@ -23,8 +23,8 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     // A wrapping label in a centred layout would take its narrowest form.
-    m_sentence->setMinimumWidth(measures.characters(48));
-    m_sentence->setMaximumWidth(measures.characters(64));
+    m_sentence->setFixedWidth(measures.characters(56));
+    m_step->setMinimumWidth(measures.characters(22));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measures.page(), measures.page(), measures.page(), measures.page());
@@ -41,6 +41,7 @@ void EmptyPage::setContent(const QString &glyph, const QString &sentence, const 
 {
     m_glyph->setGlyph(glyph, Tone::Quiet);
     m_sentence->setText(sentence);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
     m_step->setText(step);
     m_step->setVisible(!step.isEmpty());
 }

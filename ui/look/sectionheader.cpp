@@ -5,6 +5,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
+#include "ui/look/tones.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -46,7 +47,7 @@ void SectionHeader::paintEvent(QPaintEvent *)
 {
     const Measures measures(this);
     QPainter painter(this);
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(hairlineColor(palette()));
     painter.drawLine(0, 0, width(), 0);
     if (underMouse())
         painter.fillRect(rect().adjusted(0, 1, 0, 0), palette().color(QPalette::AlternateBase));

@@ -121,6 +121,17 @@ QColor toneTint(Tone tone, const QPalette &palette)
     return tintOf(fromTable(tone, isDark(palette), palette), palette);
 }
 
+// The same on light and on dark: it carries its own text.
+StrongGround strongGround()
+{
+    return {QColor(0xf2, 0xa9, 0x1d), QColor(Qt::black)};
+}
+
+QColor hairlineColor(const QPalette &palette)
+{
+    return mix(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.2);
+}
+
 QPalette tonedPalette(Tone tone, const QPalette &palette)
 {
     auto result = palette;

@@ -30,6 +30,15 @@ enum class Tone {
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
 /// A background that belongs to the tone.
 [[nodiscard]] QColor toneTint(Tone tone, const QPalette &palette);
+/// The ground of what must not be overlooked, and the text on it: production.
+struct StrongGround
+{
+    QColor ground;
+    QColor text;
+};
+[[nodiscard]] StrongGround strongGround();
+/// A line that divides and says nothing.
+[[nodiscard]] QColor hairlineColor(const QPalette &palette);
 /// The palette with the tone as its text colour.
 [[nodiscard]] QPalette tonedPalette(Tone tone, const QPalette &palette);
 [[nodiscard]] bool isDark(const QPalette &palette);

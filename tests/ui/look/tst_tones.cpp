@@ -50,6 +50,7 @@ void tst_Tones::everyToneCanBeRead()
     QCOMPARE_GE(contrast(color, palette.color(QPalette::Base)), 4.5);
     QCOMPARE_GE(contrast(color, palette.color(QPalette::Window)), 4.5);
     QCOMPARE_GE(contrast(color, toneTint(tone, palette)), 4.5);
+    QCOMPARE_GE(contrast(strongGround().text, strongGround().ground), 4.5);
 }
 
 void tst_Tones::tonesDifferFromEachOther()

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/aboutdialog.h"
+
+#include "ui/look/copybutton.h"
+#include "ui/look/icons.h"
+#include "ui/look/measures.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+
+QLabel *textLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QWidget *titleRow(QWidget *parent)
+{
+    const Measures measures(parent);
+    auto *row = new QWidget(parent);
+    auto *picture = new QLabel(row);
+    picture->setPixmap(appIcon().pixmap(measures.largeIcon));
+    auto *title = new QLabel(AboutDialog::tr("Conversion Desk"), row);
+    title->setFont(pageTitleFont(parent->font()));
+    auto *version = new QLabel(
+        AboutDialog::tr("Version %1").arg(QCoreApplication::applicationVersion()), row);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(measures.u / 2);
+    column->addStretch();
+    column->addWidget(title);
+    column->addWidget(version);
+    column->addStretch();
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures.group());
+    layout->addWidget(picture);
+    layout->addLayout(column, 1);
+    return row;
+}
+
+QWidget *folderRow(QWidget *parent)
+{
+    const auto folder = QDir::toNativeSeparators(dataFolder());
+    auto *row = new QWidget(parent);
+    auto *path = textLabel(folder, row);
+    path->setFont(fixedFont(parent->font()));
+    path->setAccessibleName(AboutDialog::tr("Data folder"));
+    auto *copy = new CopyButton(AboutDialog::tr("Copy the folder's path"), row);
+    copy->setSource([folder] { return folder; });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(path, 1);
+    layout->addWidget(copy);
+    return row;
+}
+
+} // namespace
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+AboutDialog::AboutDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("About Conversion Desk"));
+    const Measures measures(this);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(measures.group());
+    form->setVerticalSpacing(measures.gap());
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->addRow(tr("Licence"),
+                 textLabel(tr("MIT. You may use, change and pass on this program."), this));
+    form->addRow(tr("Built on"),
+                 textLabel(u"Qt %1 (LGPL 3)\nQtKeychain (BSD 3-Clause)\ntl::expected (CC0 1.0)\n"
+                           "nlohmann-json (MIT)\nSQLite (public domain)"_s.arg(
+                               QString::fromLatin1(qVersion())),
+                           this));
+    form->addRow(tr("Your data"), folderRow(this));
+    form->addRow(
+        tr("Your keys"),
+        textLabel(tr("In the keychain of this computer, never in a file of the program."), this));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measures.page(), measures.page(), measures.page(), measures.page());
+    column->setSpacing(measures.group());
+    column->addWidget(titleRow(this));
+    column->addLayout(form);
+    column->addStretch();
+    column->addWidget(buttons);
+    setMinimumWidth(measures.characters(72));
+}
+
+} // namespace desk

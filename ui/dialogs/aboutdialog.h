@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QDialog>
+
+namespace desk {
+
+/// Version, licence, what the program is built on, and where its data lives.
+class AboutDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AboutDialog(QWidget *parent = nullptr);
+};
+
+/// Where entries, drafts and settings are kept.
+[[nodiscard]] QString dataFolder();
+
+} // namespace desk
