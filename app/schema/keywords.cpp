@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 
+constexpr size_t perChoice = 4; // each is copied and compared with the others
+
 // They say how a number is kept, or how a text is shown, and forbid nothing that a person types.
 const QStringList &harmlessFormats()
 {
@@ -154,7 +156,7 @@ Result<std::optional<std::vector<Json>>> readChoices(SchemaParts &parts, SchemaT
             return tl::unexpected(values.error());
         const Json *list = *values;
         const Json *one = part.schema->find(u"const");
-        if (list && !context.budget.takeValues(valuesIn(*list)))
+        if (list && !context.budget.takeValues(perChoice * valuesIn(*list)))
             return tooLarge(u"too many values"_s);
         if (list && list->items().empty())
             parts.unchecked.append(u"enum"_s);

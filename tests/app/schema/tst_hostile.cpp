@@ -4,17 +4,29 @@
 #include "app/schema/compiler.h"
 #include "app/schema/validator.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <ctime>
+#include <functional>
 
 using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longest = 10'000; // ms: tells a hang from a slow machine, nothing finer
+constexpr double longest = 10; // s: tells a hang from a slow machine, nothing finer
+
+/// Counts this program's own time: the machine may be busy with something else.
+class CpuTimer final
+{
+public:
+    double seconds() const { return double(std::clock() - m_start) / CLOCKS_PER_SEC; }
+
+private:
+    const std::clock_t m_start = std::clock();
+};
 
 /// Random schemas that know every keyword, right and wrong, and refer to each other.
 class SchemaMaker final
@@ -228,8 +240,7 @@ void tst_Hostile::aThousandRandomSchemasEnd()
     for (quint32 seed = 1; seed <= 1000; ++seed) {
         SchemaMaker maker(seed);
         const Json document = maker.document();
-        QElapsedTimer timer;
-        timer.start();
+        const CpuTimer timer;
         const auto compiled = compileSchema(document, u"/body"_s);
         if (compiled) {
             ++compiledCount;
@@ -240,7 +251,7 @@ void tst_Hostile::aThousandRandomSchemasEnd()
             QVERIFY(!compiled.error().detail.isEmpty());
             cycles += compiled.error().code == ErrorCode::DescriptionCycle ? 1 : 0;
         }
-        QVERIFY2(timer.elapsed() < longest, qPrintable(u"seed %1"_s.arg(seed)));
+        QVERIFY2(timer.seconds() < longest, qPrintable(u"seed %1"_s.arg(seed)));
     }
     // The schemas are worth something only if each outcome is among them.
     QVERIFY2(compiledCount > 100, qPrintable(QString::number(compiledCount)));
@@ -278,12 +289,11 @@ void tst_Hostile::aSmallTextThatUnfoldsIsRefused_data()
 void tst_Hostile::aSmallTextThatUnfoldsIsRefused()
 {
     QFETCH(const Json, document);
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const auto compiled = compileSchema(document, u"/body"_s);
     QVERIFY(!compiled);
     QCOMPARE(compiled.error().code, ErrorCode::DescriptionTooLarge);
-    QVERIFY(timer.elapsed() < longest);
+    QVERIFY(timer.seconds() < longest);
 }
 
 void tst_Hostile::aLargeButHonestDescriptionIsRead()
