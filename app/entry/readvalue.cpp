@@ -3,38 +3,11 @@
 
 #include "app/entry/readvalue.h"
 
-#include "app/entry/nearest.h"
 #include "app/entry/typedtext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
-namespace {
-
-QString choiceText(const Json &choice)
-{
-    return choice.isString() ? choice.toString() : QString::fromUtf8(writeJson(choice));
-}
-
-bool isSame(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-QString inCase(const QString &text, LetterCase letterCase)
-{
-    switch (letterCase) {
-    case LetterCase::AsTyped:
-        return text;
-    case LetterCase::Lower:
-        return text.toLower();
-    case LetterCase::Upper:
-        return text.toUpper();
-    }
-    Q_UNREACHABLE();
-}
-} // namespace
-
 ValueReader::ValueReader(const Api &api, const Operation &operation, const Account &account,
                          const Currencies &currencies, const QLocale &locale)
     : m_api(api)
@@ -131,47 +104,6 @@ void ValueReader::checkIdKind(const FieldSpec &field, const QString &text, Probl
                      ProblemLevel::Warning});
 }
 
-ValueReader::Value ValueReader::readCurrency(const FieldSpec &field, const QString &text,
-                                             Problems &problems) const
-{
-    const FieldOverlay &overlay = m_operation.overlay(field.pointer);
-    QStringList codes;
-    for (const Json &choice : field.choices) {
-        const QString code = choice.toString();
-        if (isSame(code, text) || isSame(m_currencies.name(code), text))
-            return choice;
-        codes.append(code);
-    }
-    if (codes.isEmpty() && m_currencies.contains(text))
-        return Json::string(inCase(text, overlay.letterCase));
-    if (codes.isEmpty())
-        codes = m_currencies.codes();
-    const QString nearest = nearestWord(text, codes, overlay.assumed);
-    problems.append(
-        {field.pointer, ProblemCode::NotACurrency, {text, inCase(nearest, overlay.letterCase)}});
-    return {};
-}
-
-ValueReader::Value ValueReader::readChoice(const FieldSpec &field, const QString &text,
-                                           Problems &problems) const
-{
-    const QHash<QString, QString> &labels = m_operation.overlay(field.pointer).choiceLabels;
-    QStringList words;
-    for (const Json &choice : field.choices) {
-        const QString word = choiceText(choice);
-        if (word == text)
-            return choice;
-        words.append(word);
-    }
-    for (size_t i = 0; i < field.choices.size(); ++i) {
-        const QString &word = words[qsizetype(i)];
-        if (isSame(word, text) || isSame(labels.value(word, word), text))
-            return field.choices[i];
-    }
-    problems.append({field.pointer, ProblemCode::NotAChoice, {text, nearestWord(text, words)}});
-    return {};
-}
-
 ValueReader::Value ValueReader::readNumber(const FieldSpec &field, const QString &text,
                                            Problems &problems) const
 {
@@ -181,22 +113,6 @@ ValueReader::Value ValueReader::readNumber(const FieldSpec &field, const QString
         return {};
     }
     return Json::number(*number);
-}
-
-ValueReader::Value ValueReader::readBoolean(const FieldSpec &field, const QString &text,
-                                            Problems &problems) const
-{
-    const QHash<QString, QString> &labels = m_operation.overlay(field.pointer).choiceLabels;
-    for (const QString &yes : {u"true"_s, u"yes"_s, u"1"_s, labels.value(u"true"_s)}) {
-        if (isSame(yes, text))
-            return Json::boolean(true);
-    }
-    for (const QString &no : {u"false"_s, u"no"_s, u"0"_s, labels.value(u"false"_s)}) {
-        if (isSame(no, text))
-            return Json::boolean(false);
-    }
-    problems.append({field.pointer, ProblemCode::WrongType, {u"boolean"_s}});
-    return {};
 }
 
 ValueReader::Value ValueReader::readJson(const FieldSpec &field, const QString &text,

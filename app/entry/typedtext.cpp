@@ -31,4 +31,17 @@ QString withoutMarks(const QString &text)
     return plain.trimmed();
 }
 
+QString inCase(const QString &text, LetterCase letterCase)
+{
+    switch (letterCase) {
+    case LetterCase::AsTyped:
+        return text;
+    case LetterCase::Lower:
+        return text.toLower();
+    case LetterCase::Upper:
+        return text.toUpper();
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace desk

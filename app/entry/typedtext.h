@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/catalog/api.h"
+
 #include <QString>
 
 namespace desk {
@@ -12,5 +14,6 @@ namespace desk {
 /// Without spaces around it and without the invisible marks that come along with a pasted id or a
 /// number in a right-to-left text.
 [[nodiscard]] QString withoutMarks(const QString &text);
+[[nodiscard]] QString inCase(const QString &text, LetterCase letterCase);
 
 } // namespace desk
