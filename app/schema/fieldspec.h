@@ -67,8 +67,8 @@ struct FieldSpec
     bool uniqueItems = false;
 
     std::vector<FieldSpec> children; ///< of an Object, in the description's order
-    std::vector<FieldSpec> item; ///< none or one
-    std::vector<FieldSpec> alternatives; ///< of a Json: one of these must fit
+    std::vector<FieldSpec> item; ///< none or one; of an Object: what other members must be like
+    std::vector<FieldSpec> alternatives; ///< where there are any, one must fit as well
 };
 
 /// A request body or a parameter, ready to be shown and checked.
