@@ -8,6 +8,7 @@
 #include "app/core/secret.h"
 #include "app/entry/account.h"
 #include "app/entry/draft.h"
+#include "app/net/keycheck.h"
 #include "app/store/historyquery.h"
 #include "app/store/pause.h"
 #include "app/store/submission.h"
@@ -44,7 +45,8 @@ public:
     };
 
     /// `catalog` and `clock` must outlive the engine and are used from its thread.
-    Engine(const Catalog &catalog, const Clock &clock, Options options, QObject *parent = nullptr);
+    Engine(const Catalog &catalog, const Clock &clock, const Options &options,
+           QObject *parent = nullptr);
     ~Engine() override;
 
     /// Opens the store, recovers rows that were under way, loads accounts and drafts, begins to
@@ -61,6 +63,9 @@ public:
     void removeAccount(const QString &account); ///< its drafts go too; history stays
     void setKey(const QString &account, Secret key); ///< also ends a pause for the key
     void dropKey(const QString &account, Reason why);
+
+    /// One harmless read with this key, kept or not. An empty key means the one in memory.
+    void checkKey(const Account &account, Secret key);
 
     // Rows
     void cancel(qint64 submission);
@@ -93,6 +98,7 @@ signals:
     void accountSaved(const desk::Account &account);
     void accountRemoved(const QString &account);
     void accountFailed(const QString &account, const desk::Error &error);
+    void keyChecked(const desk::KeyCheck &check);
     void keyNeeded(const QString &account);
 
     void statusChanged(const desk::OutboxStatus &status);
@@ -100,6 +106,7 @@ signals:
     void historyRead(int question, const desk::HistoryPage &page);
     void totalsRead(int question, const desk::HistoryTotals &totals);
     void detailsRead(const desk::SubmissionDetails &details);
+    void historyFailed(const desk::Error &error); ///< a question was not answered
     void recentRead(const QString &account, const std::vector<desk::SubmissionRow> &rows);
 
 private:

@@ -37,6 +37,14 @@ void collectTexts(const Json &value, const QString &at, const QStringList &patte
 }
 } // namespace
 
+QString searchTextOf(const Json &value, const QStringList &patterns)
+{
+    QStringList texts;
+    collectTexts(value, {}, patterns, texts);
+    texts.removeDuplicates();
+    return texts.join(u'\n');
+}
+
 QString summaryOf(const Json &value, const QStringList &pointers)
 {
     QStringList parts;
@@ -65,10 +73,7 @@ NewSubmission makeSubmission(const Api &api, const Operation &operation, const A
     row.corrects = draft.corrects;
     submission.request
         = buildRequest(api, operation, account, assembled.body, assembled.parameters);
-    QStringList texts;
-    collectTexts(assembled.body, {}, operation.search + operation.summary, texts);
-    texts.removeDuplicates();
-    submission.searchText = texts.join(u'\n');
+    submission.searchText = searchTextOf(assembled.body, operation.search + operation.summary);
     return submission;
 }
 

@@ -14,6 +14,9 @@ namespace desk {
                                            const Account &account, const Draft &draft,
                                            const Assembled &assembled, qint64 now);
 
+/// The values that history's search finds, one a line; see Operation::search.
+[[nodiscard]] QString searchTextOf(const Json &value, const QStringList &patterns);
+
 /// The values at the pointers, as a list shows them: texts and numbers that are there, " · "
 /// between them.
 [[nodiscard]] QString summaryOf(const Json &value, const QStringList &pointers);

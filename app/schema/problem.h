@@ -43,6 +43,8 @@ enum class ProblemCode {
     UnknownMember, ///< the member's name
     NotJson, ///< line, column
     NoAlternativeFits,
+    UrlNotSecure, ///< of an account: plain http to another computer
+    NameTaken, ///< of an account: the name
     TooOld, ///< limit: number, unit ("days")
     TooFarAhead, ///< limit: number, unit ("minutes")
     Say, ///< key of the overlay's texts

@@ -55,6 +55,19 @@ Result<SubmissionRow> SubmissionStore::cancel(qint64 id, qint64 now)
     return changedRow(statement, id);
 }
 
+Result<std::vector<SubmissionRow>> SubmissionStore::cancelAllOf(const QString &account, qint64 now)
+{
+    static const QString sql = uR"(UPDATE submissions
+        SET state = 'cancelled', reason = :reason, next_at = 0, finished_at = :now
+        WHERE account = :account AND state IN ('held', 'queued', 'waiting') RETURNING )"_s
+        + rowColumns();
+    Statement statement(m_database, sql);
+    statement.bind(u":reason"_s, reasonName(Reason::CancelledByPerson))
+        .bind(u":now"_s, now)
+        .bind(u":account"_s, account);
+    return rowsOf(statement);
+}
+
 Result<SubmissionRow> SubmissionStore::decide(qint64 id, Decision decision,
                                               const QString &returnedId, qint64 now)
 {

@@ -230,6 +230,10 @@ QString sentence(const Problem &problem, const Api &api, const QString &label)
         return Text::tr("%1 does not know the name “%2”.").arg(api.title, arg(problem, 0));
     case ProblemCode::NotJson:
         return Text::json(problem);
+    case ProblemCode::UrlNotSecure:
+        return Text::tr("Use https:// here. Plain http:// is only for addresses of this computer.");
+    case ProblemCode::NameTaken:
+        return Text::tr("There is another account called %1.").arg(problem.args.value(0));
     case ProblemCode::NoAlternativeFits:
         return Text::tr("This fits none of the forms that %1 accepts.").arg(api.title);
     case ProblemCode::TooOld:

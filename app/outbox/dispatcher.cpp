@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/outbox/dispatcher.h"
+
+#include "app/core/log.h"
+
+#include <QThread>
+
+#include <chrono>
+#include <functional>
+
+namespace desk {
+namespace {
+using namespace std::chrono_literals;
+
+constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
+constexpr auto statusDelay = 50ms;
+
+bool isAboutTheKey(const Pause &pause)
+{
+    return pause.reason == Reason::KeyNeeded || pause.reason == Reason::KeyRefused
+        || pause.reason == Reason::NotPermitted;
+}
+
+/// A pause without an end outlives the program, but a missing key is found out anew at each start.
+bool isKept(const Pause &pause)
+{
+    return pause.until == 0 && pause.reason != Reason::KeyNeeded;
+}
+} // namespace
+
+struct Dispatcher::Store
+{
+    explicit Store(std::unique_ptr<Database> opened)
+        : database(std::move(opened))
+        , submissions(*database)
+        , accounts(*database)
+        , drafts(*database)
+        , pauses(*database)
+    {
+    }
+
+    std::unique_ptr<Database> database;
+    SubmissionStore submissions;
+    AccountStore accounts;
+    DraftStore drafts;
+    PauseStore pauses;
+};
+
+Dispatcher::Dispatcher(const Catalog &catalog, const Clock &clock, const QString &folder,
+                       Mailbox<Event> &events)
+    : m_catalog(catalog)
+    , m_clock(clock)
+    , m_folder(folder)
+    , m_events(events)
+    , m_commands(
+          [this](Command &&command) {
+              std::visit([this](auto &&c) { handle(std::move(c)); }, std::move(command));
+          },
+          this)
+{
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::post(Command command)
+{
+    m_commands.post(std::move(command));
+}
+
+void Dispatcher::stop()
+{
+    m_commands.post(command::Stop {});
+}
+
+void Dispatcher::handle(command::Start &&)
+{
+    auto database = Database::open(m_folder);
+    if (!database) {
+        m_events.post(event::StoreFailed {database.error()});
+        return;
+    }
+    m_store = std::make_unique<Store>(std::move(*database));
+    m_network = std::make_unique<HttpTransport>(m_clock);
+    m_practice = std::make_unique<PracticeTransport>(m_catalog, m_clock);
+    m_statusTimer = std::make_unique<QTimer>();
+    m_statusTimer->setSingleShot(true);
+    m_statusTimer->setInterval(statusDelay);
+    connect(m_statusTimer.get(), &QTimer::timeout, this, &Dispatcher::reportStatus);
+    m_sender = std::make_unique<Sender>(Sender::Parts {
+        m_catalog, m_clock, m_store->submissions, m_accounts, m_pauses, *m_network, *m_practice});
+    connectSender();
+    if (const auto loaded = load(); !loaded) {
+        m_events.post(event::StoreFailed {loaded.error()});
+        return;
+    }
+    reportStatus();
+    m_sender->pump();
+}
+
+Result<void> Dispatcher::load()
+{
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const auto repeatIsSafe = [this](const SubmissionRow &row) {
+        return m_sender->repeatIsSafe(row);
+    };
+    if (const auto recovered = m_store->submissions.recoverInterrupted(now, repeatIsSafe);
+        !recovered)
+        return tl::unexpected(recovered.error());
+    const auto accounts = m_store->accounts.all();
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    const auto drafts = m_store->drafts.all();
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    const auto pauses = m_store->pauses.all();
+    if (!pauses)
+        return tl::unexpected(pauses.error());
+    m_accounts.setAccounts(*accounts);
+    for (const Pause &pause : *pauses)
+        m_pauses.add(pause);
+    m_events.post(event::Started {*accounts, *drafts});
+    return {};
+}
+
+void Dispatcher::connectSender()
+{
+    connect(m_sender.get(), &Sender::changed, this,
+            [this](const SubmissionRow &row) { report(row.id, row); });
+    connect(m_sender.get(), &Sender::keyNeeded, this,
+            [this](const QString &account) { m_events.post(event::KeyNeeded {account}); });
+    connect(m_sender.get(), &Sender::pauseEnded, this, &Dispatcher::reportStatusSoon);
+    connect(m_sender.get(), &Sender::failed, this, [this](const Error &error) {
+        m_events.post(event::StoreFailed {error});
+        reportStatusSoon();
+    });
+    connect(m_sender.get(), &Sender::idle, this, &Dispatcher::quit,
+            Qt::QueuedConnection); // it deletes the sender
+    connect(m_sender.get(), &Sender::paused, this, [this](const Pause &pause) {
+        if (isKept(pause) && !m_store->pauses.save(pause))
+            qCWarning(logOutbox) << "a pause could not be kept";
+        reportStatusSoon();
+    });
+}
+
+void Dispatcher::handle(command::Submit &&c)
+{
+    if (!m_store) {
+        m_events.post(event::StoringFailed {c.submission.row.draft,
+                                            {ErrorCode::StoreNotOpened, {}, {}, 0, 0}});
+        return;
+    }
+    const auto row = m_store->submissions.insert(c.submission);
+    if (!row) {
+        m_events.post(event::StoringFailed {c.submission.row.draft, row.error()});
+        return;
+    }
+    m_events.post(event::Stored {*row});
+    reportStatusSoon();
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::SaveDraft &&c)
+{
+    const auto saved = m_store ? m_store->drafts.save(c.draft) : fail(ErrorCode::StoreNotOpened);
+    if (!saved && saved.error().code != ErrorCode::DraftAlreadySent)
+        m_events.post(event::DraftFailed {c.draft.id, saved.error()});
+}
+
+void Dispatcher::handle(command::RemoveDraft &&c)
+{
+    const auto removed
+        = m_store ? m_store->drafts.remove(c.draft) : fail(ErrorCode::StoreNotOpened);
+    if (!removed)
+        m_events.post(event::DraftFailed {c.draft, removed.error()});
+}
+
+void Dispatcher::handle(command::SaveAccount &&c)
+{
+    const auto saved
+        = m_store ? m_store->accounts.save(c.account) : fail(ErrorCode::StoreNotOpened);
+    if (!saved) {
+        m_events.post(event::AccountFailed {c.account.id, saved.error()});
+        return;
+    }
+    m_accounts.put(c.account);
+    m_events.post(event::AccountSaved {c.account});
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::RemoveAccount &&c)
+{
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const auto cancelled = m_store
+        ? m_store->submissions.cancelAllOf(c.account, now)
+        : Result<std::vector<SubmissionRow>>(fail(ErrorCode::StoreNotOpened));
+    const auto removed
+        = cancelled ? m_store->accounts.remove(c.account) : tl::unexpected(cancelled.error());
+    if (!removed) {
+        m_events.post(event::AccountFailed {c.account, removed.error()});
+        return;
+    }
+    for (const SubmissionRow &row : *cancelled)
+        report(row.id, row);
+    m_accounts.remove(c.account);
+    m_pauses.endAll(c.account);
+    m_events.post(event::AccountRemoved {c.account});
+}
+
+void Dispatcher::handle(command::SetKey &&c)
+{
+    m_accounts.setKey(c.account, std::move(c.key));
+    if (!m_store)
+        return;
+    endPauses(c.account, isAboutTheKey);
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::DropKey &&c)
+{
+    m_accounts.dropKey(c.account);
+    m_pauses.add({c.account, {}, c.why, 0});
+    reportStatusSoon();
+}
+
+void Dispatcher::handle(command::Cancel &&c)
+{
+    if (m_store)
+        report(c.submission,
+               m_store->submissions.cancel(c.submission, m_clock.now().toMSecsSinceEpoch()));
+}
+
+void Dispatcher::handle(command::RetryNow &&c)
+{
+    if (!m_store)
+        return;
+    report(c.submission, m_store->submissions.backToQueued(c.submission));
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::Decide &&c)
+{
+    if (!m_store)
+        return;
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    report(c.submission, m_store->submissions.decide(c.submission, c.decision, c.returnedId, now));
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::Resume &&c)
+{
+    if (!m_store)
+        return;
+    endPauses(c.account,
+              [&](const Pause &p) { return c.operation.isEmpty() || p.operation == c.operation; });
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::SetPracticeAnswer &&c)
+{
+    if (m_practice)
+        m_practice->setNextStatus(c.status);
+}
+
+void Dispatcher::handle(command::CheckKey &&c)
+{
+    const Api *api = m_catalog.api(c.account.api);
+    const Secret *known = m_accounts.key(c.account.id);
+    const Secret &key = c.key.isEmpty() && known ? *known : c.key;
+    if (!api || api->key.checkPath.isEmpty() || !m_network) {
+        m_events.post(event::KeyChecked {{c.account.id, KeyVerdict::NotChecked, 0, {}}});
+        return;
+    }
+    m_keyCheck = m_network->send(keyCheckRequest(*api, c.account), key);
+    connect(m_keyCheck.get(), &TransportJob::finished, this,
+            [this, api, id = c.account.id](const HttpAnswer &answer) {
+                KeyCheck check = judgeKeyCheck(answer, *api);
+                check.account = id;
+                m_events.post(event::KeyChecked {check});
+            });
+    m_keyCheck->start();
+}
+
+void Dispatcher::handle(command::Stop &&)
+{
+    if (!m_sender)
+        return quit();
+    QTimer::singleShot(longestFarewell, this, &Dispatcher::quit);
+    m_sender->finish();
+}
+
+void Dispatcher::endPauses(const QString &account, const std::function<bool(const Pause &)> &which)
+{
+    const QList<Pause> before = m_pauses.all();
+    for (const Pause &pause : before) {
+        if (pause.account != account || !which(pause))
+            continue;
+        m_pauses.end(pause.account, pause.operation);
+        if (isKept(pause) && !m_store->pauses.remove(pause.account, pause.operation))
+            qCWarning(logOutbox) << "a pause could not be forgotten";
+    }
+    reportStatusSoon();
+}
+
+void Dispatcher::report(qint64 submission, const Result<SubmissionRow> &row)
+{
+    if (row)
+        m_events.post(event::Changed {*row});
+    else
+        m_events.post(event::CommandRefused {submission, row.error()});
+    reportStatusSoon();
+}
+
+void Dispatcher::reportStatusSoon()
+{
+    if (m_statusTimer && !m_statusTimer->isActive())
+        m_statusTimer->start();
+}
+
+void Dispatcher::reportStatus()
+{
+    const auto counts = m_store->submissions.counts();
+    OutboxStatus status;
+    if (counts) {
+        status.unfinished = counts->unfinished;
+        status.unknown = counts->unknown;
+    }
+    status.pauses = m_pauses.all();
+    status.stopped = m_sender->isStopped() || !counts;
+    m_events.post(event::StatusChanged {status});
+}
+
+// Everything that belongs to this thread goes in it, the database last.
+void Dispatcher::quit()
+{
+    m_sender.reset();
+    m_statusTimer.reset();
+    m_keyCheck.reset();
+    m_network.reset();
+    m_practice.reset();
+    m_store.reset();
+    QThread::currentThread()->quit();
+}
+
+} // namespace desk

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/mailbox.h"
+#include "app/net/httptransport.h"
+#include "app/outbox/messages.h"
+#include "app/outbox/sender.h"
+#include "app/practice/practicetransport.h"
+#include "app/store/accountstore.h"
+#include "app/store/database.h"
+#include "app/store/draftstore.h"
+#include "app/store/pausestore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace desk {
+
+/// The engine thread's end: carries out commands in their order, each committed before it is
+/// reported.
+class Dispatcher final : public QObject
+{
+public:
+    /// Made in the window's thread and moved to its own before the first command.
+    Dispatcher(const Catalog &catalog, const Clock &clock, const QString &folder,
+               Mailbox<Event> &events);
+    ~Dispatcher() override;
+
+    void post(Command command); ///< from any thread
+    /// From any thread: ends the thread's loop when the answers under way are recorded, at most 3 s
+    /// later.
+    void stop();
+
+private:
+    /// All that needs an open database.
+    struct Store;
+
+    void handle(command::Start &&c);
+    void handle(command::Submit &&c);
+    void handle(command::SaveDraft &&c);
+    void handle(command::RemoveDraft &&c);
+    void handle(command::SaveAccount &&c);
+    void handle(command::RemoveAccount &&c);
+    void handle(command::SetKey &&c);
+    void handle(command::DropKey &&c);
+    void handle(command::Cancel &&c);
+    void handle(command::RetryNow &&c);
+    void handle(command::Decide &&c);
+    void handle(command::Resume &&c);
+    void handle(command::SetPracticeAnswer &&c);
+    void handle(command::CheckKey &&c);
+    void handle(command::Stop &&c);
+
+    [[nodiscard]] Result<void> load();
+    void connectSender();
+    void endPauses(const QString &account, const std::function<bool(const Pause &)> &which);
+    void report(qint64 submission, const Result<SubmissionRow> &row);
+    void reportStatusSoon();
+    void reportStatus();
+    void quit();
+
+    const Catalog &m_catalog;
+    const Clock &m_clock;
+    const QString m_folder;
+    Mailbox<Event> &m_events;
+    Mailbox<Command> m_commands;
+    AccountBook m_accounts;
+    Pauses m_pauses;
+    std::unique_ptr<HttpTransport> m_network;
+    std::unique_ptr<PracticeTransport> m_practice;
+    std::unique_ptr<TransportJob> m_keyCheck; // a newer one ends it
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<QTimer> m_statusTimer;
+};
+
+} // namespace desk

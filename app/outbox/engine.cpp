@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/outbox/engine.h"
+
+#include "app/core/mailbox.h"
+#include "app/outbox/dispatcher.h"
+#include "app/outbox/historyworker.h"
+#include "app/outbox/messages.h"
+
+#include <QThread>
+
+namespace desk {
+
+/// The two threads behind the window's end, and the mailboxes between them.
+class Engine::Private
+{
+public:
+    Private(Engine &engine, const Catalog &catalog, const Clock &clock, const Options &options)
+        : q(engine)
+        , events(
+              [this](Event &&event) { std::visit([this](auto &&e) { on(e); }, std::move(event)); })
+        , dispatcher(std::make_unique<Dispatcher>(catalog, clock, options.folder, events))
+        , reader(std::make_unique<HistoryWorker>(options.folder, events))
+    {
+        dispatcher->moveToThread(&engineThread);
+        reader->moveToThread(&readerThread);
+        engineThread.setObjectName(QStringLiteral("engine"));
+        readerThread.setObjectName(QStringLiteral("reader"));
+        engineThread.start();
+        readerThread.start();
+    }
+
+    // The reader closes first: a read-only connection that closes last leaves the log files behind.
+    ~Private()
+    {
+        stop(readerThread, *reader);
+        stop(engineThread, *dispatcher);
+    }
+
+    template<typename Worker>
+    void stop(QThread &thread, Worker &worker)
+    {
+        worker.stop();
+        thread.wait();
+    }
+
+    void on(const event::Started &e)
+    {
+        reader->open();
+        emit q.started(e.accounts, e.drafts);
+    }
+    void on(const event::StoreFailed &e) { emit q.storeFailed(e.error); }
+    void on(const event::Stored &e)
+    {
+        reader->noteChange();
+        emit q.stored(e.row);
+    }
+    void on(const event::StoringFailed &e) { emit q.storingFailed(e.draft, e.error); }
+    void on(const event::Changed &e)
+    {
+        reader->noteChange();
+        emit q.changed(e.row);
+    }
+    void on(const event::CommandRefused &e) { emit q.commandRefused(e.submission, e.error); }
+    void on(const event::DraftFailed &e) { emit q.draftFailed(e.draft, e.error); }
+    void on(const event::AccountSaved &e) { emit q.accountSaved(e.account); }
+    void on(const event::AccountRemoved &e) { emit q.accountRemoved(e.account); }
+    void on(const event::AccountFailed &e) { emit q.accountFailed(e.account, e.error); }
+    void on(const event::KeyNeeded &e) { emit q.keyNeeded(e.account); }
+    void on(const event::KeyChecked &e) { emit q.keyChecked(e.check); }
+    void on(const event::StatusChanged &e) { emit q.statusChanged(e.status); }
+    void on(const event::HistoryRead &e) { emit q.historyRead(e.number, e.page); }
+    void on(const event::TotalsRead &e) { emit q.totalsRead(e.number, e.totals); }
+    void on(const event::DetailsRead &e) { emit q.detailsRead(e.details); }
+    void on(const event::HistoryFailed &e) { emit q.historyFailed(e.error); }
+    void on(const event::RecentRead &e) { emit q.recentRead(e.account, e.rows); }
+
+    Engine &q;
+    QThread engineThread;
+    QThread readerThread;
+    Mailbox<Event> events;
+    std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<HistoryWorker> reader;
+};
+
+Engine::Engine(const Catalog &catalog, const Clock &clock, const Options &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, catalog, clock, options))
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    d->dispatcher->post(command::Start {});
+}
+
+void Engine::submit(NewSubmission submission)
+{
+    d->dispatcher->post(command::Submit {std::move(submission)});
+}
+
+void Engine::saveDraft(const Draft &draft)
+{
+    d->dispatcher->post(command::SaveDraft {draft});
+}
+
+void Engine::removeDraft(const QString &draft)
+{
+    d->dispatcher->post(command::RemoveDraft {draft});
+}
+
+void Engine::saveAccount(const Account &account)
+{
+    d->dispatcher->post(command::SaveAccount {account});
+}
+
+void Engine::removeAccount(const QString &account)
+{
+    d->dispatcher->post(command::RemoveAccount {account});
+}
+
+void Engine::setKey(const QString &account, Secret key)
+{
+    d->dispatcher->post(command::SetKey {account, std::move(key)});
+}
+
+void Engine::dropKey(const QString &account, Reason why)
+{
+    d->dispatcher->post(command::DropKey {account, why});
+}
+
+void Engine::checkKey(const Account &account, Secret key)
+{
+    d->dispatcher->post(command::CheckKey {account, std::move(key)});
+}
+
+void Engine::cancel(qint64 submission)
+{
+    d->dispatcher->post(command::Cancel {submission});
+}
+
+void Engine::retryNow(qint64 submission)
+{
+    d->dispatcher->post(command::RetryNow {submission});
+}
+
+void Engine::decide(qint64 submission, Decision decision, const QString &returnedId)
+{
+    d->dispatcher->post(command::Decide {submission, decision, returnedId});
+}
+
+void Engine::resume(const QString &account, const QString &operation)
+{
+    d->dispatcher->post(command::Resume {account, operation});
+}
+
+void Engine::setPracticeAnswer(int status)
+{
+    d->dispatcher->post(command::SetPracticeAnswer {status});
+}
+
+void Engine::askHistory(const HistoryQuery &query, int question)
+{
+    d->reader->ask(question::Page {query, question});
+}
+
+void Engine::askTotals(const HistoryQuery &query, int question)
+{
+    d->reader->ask(question::Totals {query, question});
+}
+
+void Engine::askDetails(qint64 submission)
+{
+    d->reader->ask(question::Details {submission});
+}
+
+void Engine::askRecent(const QString &account, int limit)
+{
+    d->reader->ask(question::Recent {account, limit});
+}
+
+} // namespace desk

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/error.h"
+#include "app/core/secret.h"
+#include "app/entry/account.h"
+#include "app/entry/draft.h"
+#include "app/net/keycheck.h"
+#include "app/outbox/engine.h"
+#include "app/store/historyquery.h"
+#include "app/store/submission.h"
+
+#include <variant>
+
+namespace desk {
+
+// What crosses the threads, as plain values: commands to the dispatcher, questions to the reader,
+// events back.
+
+namespace command {
+struct Start
+{
+};
+struct Submit
+{
+    NewSubmission submission;
+};
+struct SaveDraft
+{
+    Draft draft;
+};
+struct RemoveDraft
+{
+    QString draft;
+};
+struct SaveAccount
+{
+    Account account;
+};
+struct RemoveAccount
+{
+    QString account;
+};
+struct SetKey
+{
+    QString account;
+    Secret key;
+};
+struct DropKey
+{
+    QString account;
+    Reason why;
+};
+struct Cancel
+{
+    qint64 submission;
+};
+struct RetryNow
+{
+    qint64 submission;
+};
+struct Decide
+{
+    qint64 submission;
+    Decision decision;
+    QString returnedId;
+};
+struct Resume
+{
+    QString account;
+    QString operation;
+};
+struct SetPracticeAnswer
+{
+    int status;
+};
+struct CheckKey
+{
+    Account account;
+    Secret key;
+};
+struct Stop
+{
+};
+} // namespace command
+
+using Command
+    = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
+                   command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
+                   command::Cancel, command::RetryNow, command::Decide, command::Resume,
+                   command::SetPracticeAnswer, command::CheckKey, command::Stop>;
+
+namespace question {
+struct Page
+{
+    HistoryQuery query;
+    int number;
+};
+struct Totals
+{
+    HistoryQuery query;
+    int number;
+};
+struct Details
+{
+    qint64 submission;
+};
+struct Recent
+{
+    QString account;
+    int limit;
+};
+struct Stop
+{
+};
+} // namespace question
+
+using Question = std::variant<question::Page, question::Totals, question::Details, question::Recent,
+                              question::Stop>;
+
+namespace event {
+struct Started
+{
+    QList<Account> accounts;
+    QList<Draft> drafts;
+};
+struct StoreFailed
+{
+    Error error;
+};
+struct Stored
+{
+    SubmissionRow row;
+};
+struct StoringFailed
+{
+    QString draft;
+    Error error;
+};
+struct Changed
+{
+    SubmissionRow row;
+};
+struct CommandRefused
+{
+    qint64 submission;
+    Error error;
+};
+struct DraftFailed
+{
+    QString draft;
+    Error error;
+};
+struct AccountSaved
+{
+    Account account;
+};
+struct AccountRemoved
+{
+    QString account;
+};
+struct AccountFailed
+{
+    QString account;
+    Error error;
+};
+struct KeyNeeded
+{
+    QString account;
+};
+struct KeyChecked
+{
+    KeyCheck check;
+};
+struct StatusChanged
+{
+    OutboxStatus status;
+};
+struct HistoryRead
+{
+    int number;
+    HistoryPage page;
+};
+struct TotalsRead
+{
+    int number;
+    HistoryTotals totals;
+};
+struct DetailsRead
+{
+    SubmissionDetails details;
+};
+struct HistoryFailed
+{
+    Error error;
+};
+struct RecentRead
+{
+    QString account;
+    std::vector<SubmissionRow> rows;
+};
+} // namespace event
+
+using Event
+    = std::variant<event::Started, event::StoreFailed, event::Stored, event::StoringFailed,
+                   event::Changed, event::CommandRefused, event::DraftFailed, event::AccountSaved,
+                   event::AccountRemoved, event::AccountFailed, event::KeyNeeded, event::KeyChecked,
+                   event::StatusChanged, event::HistoryRead, event::TotalsRead, event::DetailsRead,
+                   event::RecentRead, event::HistoryFailed>;
+
+} // namespace desk

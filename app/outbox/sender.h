@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/catalog/catalog.h"
+#include "app/core/clock.h"
+#include "app/net/outcome.h"
+#include "app/net/transport.h"
+#include "app/outbox/accountbook.h"
+#include "app/outbox/pauses.h"
+#include "app/outbox/ratelimiter.h"
+#include "app/store/submissionstore.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace desk {
+
+/// Takes queued rows to the wire and records what came of each, in the engine thread.
+///
+/// A row is claimed in the database before its request begins, and its outcome is committed before
+/// the next step. What cannot be recorded stops the sender: failed() comes, and nothing is claimed
+/// any more.
+class Sender final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        const Catalog &catalog;
+        const Clock &clock;
+        SubmissionStore &store;
+        AccountBook &accounts;
+        Pauses &pauses;
+        Transport &network;
+        Transport &practice;
+    };
+
+    /// All must outlive the sender.
+    explicit Sender(const Parts &parts, QObject *parent = nullptr);
+
+    /// Sends what can be sent now and sets the alarm for what cannot yet.
+    void pump();
+    /// Claims nothing more; idle() comes when the last answer under way is recorded.
+    void finish();
+    [[nodiscard]] bool isIdle() const { return m_underWay.empty(); }
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
+
+    /// Whether a request of that row may be made again although an earlier one may have arrived.
+    [[nodiscard]] bool repeatIsSafe(const SubmissionRow &row) const;
+
+signals:
+    void changed(const desk::SubmissionRow &row);
+    void keyNeeded(const QString &account);
+    void paused(const desk::Pause &pause);
+    void pauseEnded(); ///< one that had a time
+    void failed(const desk::Error &error);
+    void idle();
+
+private:
+    struct UnderWay
+    {
+        ClaimedSubmission claimed;
+        std::unique_ptr<TransportJob> job;
+    };
+
+    [[nodiscard]] QList<Lane> closedLanes() const;
+    [[nodiscard]] bool maySend(const SubmissionRow &row, QList<Lane> &closed);
+    [[nodiscard]] QString scopeOf(const SubmissionRow &row, const Api &api) const;
+    [[nodiscard]] bool send(const SubmissionRow &row);
+    [[nodiscard]] HttpRequest requestOf(const ClaimedSubmission &claimed,
+                                        const Operation &operation, const KeyRules &key) const;
+    void onFinished(qint64 id, const HttpAnswer &answer);
+    [[nodiscard]] bool record(const ClaimedSubmission &claimed, const HttpAnswer &answer,
+                              const Outcome &outcome);
+    void heed(const SubmissionRow &row, const Outcome &outcome, const Api &api);
+    void pause(const Pause &pause);
+    void stop(const Error &error);
+    void setAlarm();
+    [[nodiscard]] qint64 now() const { return m_parts.clock.now().toMSecsSinceEpoch(); }
+
+    const Parts m_parts;
+    RateLimiter m_limiter;
+    std::map<qint64, UnderWay> m_underWay;
+    QHash<QString, qint64> m_lastAnswer; // account -> when its connection was last alive
+    qint64 m_nextStart = 0; // the earliest time that a limit allows; 0: no limit holds a row back
+    QTimer m_alarm;
+    bool m_finishing = false;
+    bool m_stopped = false;
+};
+
+} // namespace desk
