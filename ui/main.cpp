@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "ui/texts/translations.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
     QApplication::setDesktopFileName(u"conversion-desk"_s);
 
+    const desk::Translations translations {QLocale()};
     desk::MainWindow window;
     window.show();
     return QApplication::exec();

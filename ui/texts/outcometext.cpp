@@ -86,7 +86,7 @@ QString OutcomeText::ofState(SubmissionState state)
     Q_UNREACHABLE();
 }
 
-//: %1 is the name of a vendor, such as Acme, in all of these.
+// %1 is the name of a vendor, such as Acme, in all of these.
 QString OutcomeText::ofReason(const SubmissionRow &row, const QString &vendor)
 {
     switch (row.reason) {

@@ -171,74 +171,74 @@ QString say(const Problem &problem, const Api &api)
 
 QString sentence(const Problem &problem, const Api &api, const QString &label)
 {
-    using Text = ProblemText;
     switch (problem.code) {
     case ProblemCode::Required:
-        return Text::required(label);
+        return ProblemText::required(label);
     case ProblemCode::WrongType:
-        return Text::wrongType(arg(problem, 0));
+        return ProblemText::wrongType(arg(problem, 0));
     case ProblemCode::NotAChoice:
-        return Text::choice(problem, api);
+        return ProblemText::choice(problem, api);
     case ProblemCode::NotACurrency:
-        return Text::currency(problem, api);
+        return ProblemText::currency(problem, api);
     case ProblemCode::TooShort:
     case ProblemCode::TooLong:
-        return Text::length(problem);
+        return ProblemText::length(problem);
     case ProblemCode::TooSmall:
     case ProblemCode::TooLarge:
-        return Text::bound(problem);
+        return ProblemText::bound(problem);
     case ProblemCode::NotAMultiple:
-        return Text::tr("This must be a multiple of %1.").arg(arg(problem, 0));
+        return ProblemText::tr("This must be a multiple of %1.").arg(arg(problem, 0));
     case ProblemCode::PatternDiffers:
-        return Text::tr("This does not have the form that %1 expects.").arg(api.title);
+        return ProblemText::tr("This does not have the form that %1 expects.").arg(api.title);
     case ProblemCode::NotAnEmail:
-        return Text::email(arg(problem, 0));
+        return ProblemText::email(arg(problem, 0));
     case ProblemCode::NotAUrl:
-        return Text::tr("This is not a web address, such as https://example.com/page.");
+        return ProblemText::tr("This is not a web address, such as https://example.com/page.");
     case ProblemCode::NotADate:
-        return Text::tr("This is not a date.");
+        return ProblemText::tr("This is not a date.");
     case ProblemCode::NotATime:
-        return Text::tr("This is not a date and time.");
+        return ProblemText::tr("This is not a date and time.");
     case ProblemCode::TimeInGap:
-        return Text::tr("This time does not exist on that day: the clocks go forward.");
+        return ProblemText::tr("This time does not exist on that day: the clocks go forward.");
     case ProblemCode::TimeTwice:
-        return Text::tr("This time comes twice on that day: choose which of the two.");
+        return ProblemText::tr("This time comes twice on that day: choose which of the two.");
     case ProblemCode::UnknownZone:
-        return Text::tr("This time zone is not known.");
+        return ProblemText::tr("This time zone is not known.");
     case ProblemCode::NotACountry:
-        return Text::tr("This is not a country code of two letters, such as DE.");
+        return ProblemText::tr("This is not a country code of two letters, such as DE.");
     case ProblemCode::NotAPhone:
-        return Text::tr("This is not a phone number, such as +49 30 123456.");
+        return ProblemText::tr("This is not a phone number, such as +49 30 123456.");
     case ProblemCode::NotAnIp:
-        return Text::tr("This is not an IP address, such as 203.0.113.7.");
+        return ProblemText::tr("This is not an IP address, such as 203.0.113.7.");
     case ProblemCode::NotAUuid:
-        return Text::tr("This is not a UUID: 32 digits from 0 to f in five groups.");
+        return ProblemText::tr("This is not a UUID: 32 digits from 0 to f in five groups.");
     case ProblemCode::WrongIdKind:
-        return Text::idKind(problem);
+        return ProblemText::idKind(problem);
     case ProblemCode::NotANumber:
-        return Text::tr("“%1” is not a number.").arg(arg(problem, 0));
+        return ProblemText::tr("“%1” is not a number.").arg(arg(problem, 0));
     case ProblemCode::TooManyDigits:
-        return Text::digits(problem);
+        return ProblemText::digits(problem);
     case ProblemCode::TooFewItems:
     case ProblemCode::TooManyItems:
-        return Text::items(problem);
+        return ProblemText::items(problem);
     case ProblemCode::RepeatedItem:
-        return Text::tr("The same item stands here twice.");
+        return ProblemText::tr("The same item stands here twice.");
     case ProblemCode::RepeatedKey:
-        return Text::tr("The name “%1” stands here twice.").arg(arg(problem, 0));
+        return ProblemText::tr("The name “%1” stands here twice.").arg(arg(problem, 0));
     case ProblemCode::UnknownMember:
-        return Text::tr("%1 does not know the name “%2”.").arg(api.title, arg(problem, 0));
+        return ProblemText::tr("%1 does not know the name “%2”.").arg(api.title, arg(problem, 0));
     case ProblemCode::NotJson:
-        return Text::json(problem);
+        return ProblemText::json(problem);
     case ProblemCode::UrlNotSecure:
-        return Text::tr("Use https:// here. Plain http:// is only for addresses of this computer.");
+        return ProblemText::tr(
+            "Use https:// here. Plain http:// is only for addresses of this computer.");
     case ProblemCode::NameTaken:
-        return Text::tr("There is another account called %1.").arg(problem.args.value(0));
+        return ProblemText::tr("There is another account called %1.").arg(problem.args.value(0));
     case ProblemCode::NoAlternativeFits:
-        return Text::tr("This fits none of the forms that %1 accepts.").arg(api.title);
+        return ProblemText::tr("This fits none of the forms that %1 accepts.").arg(api.title);
     case ProblemCode::TooOld:
     case ProblemCode::TooFarAhead:
-        return Text::age(problem);
+        return ProblemText::age(problem);
     case ProblemCode::Say:
         return say(problem, api);
     case ProblemCode::ServerSaid:

@@ -1,0 +1,1046 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>desk::AboutDialog</name>
+    <message>
+        <source>Conversion Desk</source>
+        <translation>Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Copy the folder&apos;s path</source>
+        <translation>Pfad des Ordners kopieren</translation>
+    </message>
+    <message>
+        <source>About Conversion Desk</source>
+        <translation>Über Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>MIT. You may use, change and pass on this program.</source>
+        <translation>MIT. Sie dürfen dieses Programm benutzen, ändern und weitergeben.</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Your keys</source>
+        <translation>Ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer, never in a file of the program.</source>
+        <translation>Im Schlüsselbund dieses Rechners, nie in einer Datei des Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CopyButton</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ErrorText</name>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Eine Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>Eine Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply.</source>
+        <translation>Das JSON ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The JSON text is too large.</source>
+        <translation>Der JSON-Text ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The API description is not valid.</source>
+        <translation>Die API-Beschreibung ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The API description refers to itself in a circle.</source>
+        <translation>Die API-Beschreibung verweist im Kreis auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>The API description is too large.</source>
+        <translation>Die API-Beschreibung ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The overlay of the API description is not valid.</source>
+        <translation>Das Overlay der API-Beschreibung ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The overlay names a field that the API description does not have.</source>
+        <translation>Das Overlay nennt ein Feld, das die API-Beschreibung nicht hat.</translation>
+    </message>
+    <message>
+        <source>There is already an API of this name, so this one was left out.</source>
+        <translation>Eine API dieses Namens gibt es schon, darum wurde diese ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The file with your entries could not be opened.</source>
+        <translation>Die Datei mit Ihren Einträgen konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The file with your entries was written by a newer version of this program. It was not touched.</source>
+        <translation>Die Datei mit Ihren Einträgen stammt von einer neueren Version dieses Programms. Sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The file with your entries is damaged.</source>
+        <translation>Die Datei mit Ihren Einträgen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing could be saved.</source>
+        <translation>Der Datenträger ist voll, darum konnte nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file with your entries may not be changed.</source>
+        <translation>Die Datei mit Ihren Einträgen darf nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Another program is using the file with your entries.</source>
+        <translation>Ein anderes Programm benutzt die Datei mit Ihren Einträgen.</translation>
+    </message>
+    <message>
+        <source>Saving failed.</source>
+        <translation>Das Speichern ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This entry was already sent. It was not sent again.</source>
+        <translation>Dieser Eintrag wurde schon gesendet. Er wurde nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>This entry is no longer there.</source>
+        <translation>Diesen Eintrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>That is no longer possible: the entry has moved on meanwhile.</source>
+        <translation>Das geht nicht mehr: Der Eintrag ist inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can store the key.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund, der den Schlüssel aufbewahren kann.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not allow access to the key.</source>
+        <translation>Der Schlüsselbund hat den Zugriff auf den Schlüssel nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>No key is stored for this account.</source>
+        <translation>Für dieses Konto ist kein Schlüssel gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain gave back a different key from the one that was saved.</source>
+        <translation>Der Schlüsselbund hat einen anderen Schlüssel zurückgegeben als den gespeicherten.</translation>
+    </message>
+    <message>
+        <source>The key is too long for the keychain.</source>
+        <translation>Der Schlüssel ist zu lang für den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The key contains characters that cannot be sent, such as a space or a line break.</source>
+        <translation>Der Schlüssel enthält Zeichen, die nicht gesendet werden können, etwa ein Leerzeichen oder einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, because a key would travel in the open otherwise.</source>
+        <translation>Die Adresse muss mit https:// beginnen, sonst ginge der Schlüssel offen über die Leitung.</translation>
+    </message>
+    <message>
+        <source>See %1, line %2, column %3.</source>
+        <translation>Siehe %1, Zeile %2, Spalte %3.</translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation>Siehe %1.</translation>
+    </message>
+    <message>
+        <source>See line %1, column %2.</source>
+        <translation>Siehe Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read it.</source>
+        <translation>Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that you may write there.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie, ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Correct the text and try again.</source>
+        <translation>Berichtigen Sie den Text und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct the file and start the program again. The other APIs work as before.</source>
+        <translation>Berichtigen Sie die Datei und starten Sie das Programm neu. Die anderen APIs arbeiten weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Give the API in your own folder another id and start the program again.</source>
+        <translation>Geben Sie der API in Ihrem eigenen Ordner eine andere Kennung und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the data folder, then start the program again.</source>
+        <translation>Prüfen Sie, ob Sie im Datenordner schreiben dürfen, und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program.</source>
+        <translation>Installieren Sie die neueste Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Put back a backup from the data folder, then start the program again.</source>
+        <translation>Spielen Sie eine Sicherung aus dem Datenordner zurück und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start the program again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Schließen Sie das andere Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start the program again. What you typed is kept.</source>
+        <translation>Starten Sie das Programm neu. Was Sie eingegeben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Look it up in the history.</source>
+        <translation>Sehen Sie im Verlauf nach.</translation>
+    </message>
+    <message>
+        <source>Try again, or keep the key for this session only.</source>
+        <translation>Versuchen Sie es noch einmal, oder behalten Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or keep the key for this session only.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder behalten Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Allow the access and try again, or keep the key for this session only.</source>
+        <translation>Erlauben Sie den Zugriff und versuchen Sie es noch einmal, oder behalten Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or keep the key for this session only.</source>
+        <translation>Warten Sie darauf, oder behalten Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the account.</source>
+        <translation>Geben Sie den Schlüssel des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>Copy the key once more and paste it without anything else.</source>
+        <translation>Kopieren Sie den Schlüssel noch einmal und fügen Sie nur ihn ein.</translation>
+    </message>
+    <message>
+        <source>Write it like https://example.com/api.</source>
+        <translation>Schreiben Sie sie so: https://example.com/api.</translation>
+    </message>
+    <message>
+        <source>Use https://. Plain http:// works for this computer only.</source>
+        <translation>Nehmen Sie https://. Einfaches http:// geht nur für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FindBox</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Page, account or action</source>
+        <translation>Seite, Konto oder Aktion</translation>
+    </message>
+    <message>
+        <source>Find a page, an account or an action</source>
+        <translation>Eine Seite, ein Konto oder eine Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HeaderLine</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>The account that entries are sent with</source>
+        <translation>Das Konto, mit dem Einträge gesendet werden</translation>
+    </message>
+    <message>
+        <source>Find…  %1</source>
+        <extracomment>%1 is a key, such as Ctrl+K.</extracomment>
+        <translation>Suchen…  %1</translation>
+    </message>
+    <message>
+        <source>Find a page, an account or an action</source>
+        <translation>Eine Seite, ein Konto oder eine Aktion suchen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An account in a list: %1 is its name, %2 the vendor&apos;s name.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n im Postausgang</numerusform>
+            <numerusform>%n im Postausgang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>Postausgang leer</translation>
+    </message>
+    <message>
+        <source>Go to the outbox</source>
+        <translation>Zum Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>desk::KindText</name>
+    <message>
+        <source>%1 id</source>
+        <extracomment>%1 is the kind of a record as the API description names it, such as &quot;product&quot;.</extracomment>
+        <translation>%1-ID</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MainWindow</name>
+    <message>
+        <source>Conversion Desk</source>
+        <translation>Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <extracomment>A menu entry: %1 is a kind of record, such as Conversion.</extracomment>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>About Conversion Desk</source>
+        <translation>Über Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::OutcomeText</name>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>OWN ADDRESS</source>
+        <translation>EIGENE ADRESSE</translation>
+    </message>
+    <message>
+        <source>Held back until it is released.</source>
+        <translation>Zurückgehalten, bis er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>Will be sent next.</source>
+        <translation>Wird als Nächstes gesendet.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>Unterwegs.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No complete answer came.</source>
+        <translation>Es kam keine vollständige Antwort.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor er gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The program ended before an answer came.</source>
+        <translation>Das Programm endete, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>It could not be sent.</source>
+        <translation>Er konnte nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>There is no network connection.</source>
+        <translation>Es gibt keine Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be found.</source>
+        <translation>Der Name des Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server did not take the connection.</source>
+        <translation>Der Server hat die Verbindung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the right one, so nothing was sent.</source>
+        <translation>Der Server konnte nicht nachweisen, dass er der richtige ist, darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the entry through.</source>
+        <translation>Der Proxy hat den Eintrag nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 reported a fault of its own.</source>
+        <translation>%1 hat einen eigenen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The answer was empty.</source>
+        <translation>Die Antwort war leer.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>Die Antwort konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be read.</source>
+        <translation>Die Antwort war zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+        <source>Accepted, but no id came back.</source>
+        <translation>Angenommen, aber es kam keine ID zurück.</translation>
+    </message>
+    <message>
+        <source>Refused: the address is wrong, the server points to another one.</source>
+        <translation>Abgelehnt: Die Adresse ist falsch, der Server verweist auf eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key.</source>
+        <translation>%1 nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Refused: the key may not do this.</source>
+        <translation>Abgelehnt: Der Schlüssel darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 does not know the address or one of the ids.</source>
+        <translation>Abgelehnt: %1 kennt die Adresse oder eine der IDs nicht.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 no longer offers this.</source>
+        <translation>Abgelehnt: %1 bietet das nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>%1 is still working on the same entry.</source>
+        <translation>%1 arbeitet noch an demselben Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait: there were too many entries in a short time.</source>
+        <translation>%1 bittet zu warten: Es waren zu viele Einträge in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 could not use the entry.</source>
+        <translation>Abgelehnt: %1 konnte mit dem Eintrag nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 did not take one of the values.</source>
+        <translation>Abgelehnt: %1 hat einen der Werte nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Refused by %1.</source>
+        <translation>Abgelehnt von %1.</translation>
+    </message>
+    <message>
+        <source>Taken by %1, but not matched to anyone.</source>
+        <translation>Von %1 genommen, aber niemandem zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The account has no key to send with.</source>
+        <translation>Das Konto hat keinen Schlüssel zum Senden.</translation>
+    </message>
+    <message>
+        <source>The answer could not be saved.</source>
+        <translation>Die Antwort konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Marked as arrived by hand.</source>
+        <translation>Von Hand als angekommen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Marked as not arrived by hand.</source>
+        <translation>Von Hand als nicht angekommen vermerkt.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>It may have arrived.</source>
+        <translation>Er ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key in the account, then send it again.</source>
+        <translation>Geben Sie im Konto einen gültigen Schlüssel ein und senden Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask for a key that may do this, or check the ids of the account.</source>
+        <translation>Lassen Sie sich einen Schlüssel geben, der das darf, oder prüfen Sie die IDs des Kontos.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account, then send it again.</source>
+        <translation>Prüfen Sie die Adresse des Kontos und senden Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the ids in the entry and in the account, then correct it.</source>
+        <translation>Prüfen Sie die IDs im Eintrag und im Konto und berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of this program, or enter it at %1.</source>
+        <translation>Suchen Sie eine neuere Version dieses Programms, oder geben Sie ihn bei %1 ein.</translation>
+    </message>
+    <message>
+        <source>Correct the entry and send it again.</source>
+        <translation>Berichtigen Sie den Eintrag und senden Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Release it when it may be sent.</source>
+        <translation>Geben Sie ihn frei, wenn er gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key in the account; it is sent then.</source>
+        <translation>Geben Sie im Konto einen gültigen Schlüssel ein; dann wird er gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account and the clock of this computer.</source>
+        <translation>Prüfen Sie die Adresse des Kontos und die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Check the network connection of this computer.</source>
+        <translation>Prüfen Sie die Netzverbindung dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Look at %1 whether it is there, then decide.</source>
+        <translation>Sehen Sie bei %1 nach, ob er dort ist, und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Look it up at %1 if you need its id.</source>
+        <translation>Sehen Sie bei %1 nach, wenn Sie die ID brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 says: “%2”</source>
+        <extracomment>%1 is a vendor&apos;s name, %2 its message as it came, in whatever language.</extracomment>
+        <translation>%1 meldet: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ProblemText</name>
+    <message>
+        <source>A value is needed here.</source>
+        <translation>Hier wird ein Wert gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>A text is needed here.</source>
+        <translation>Hier wird ein Text gebraucht.</translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>Hier wird eine Zahl gebraucht.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Hier wird eine ganze Zahl gebraucht.</translation>
+    </message>
+    <message>
+        <source>Yes or no is needed here.</source>
+        <translation>Hier wird Ja oder Nein gebraucht.</translation>
+    </message>
+    <message>
+        <source>A list is needed here.</source>
+        <translation>Hier wird eine Liste gebraucht.</translation>
+    </message>
+    <message>
+        <source>Names with values are needed here.</source>
+        <translation>Hier werden Namen mit Werten gebraucht.</translation>
+    </message>
+    <message>
+        <source>This address has no domain, such as example.com after the @.</source>
+        <translation>Dieser Adresse fehlt die Domain, etwa example.com nach dem @.</translation>
+    </message>
+    <message>
+        <source>This address has no @.</source>
+        <translation>Dieser Adresse fehlt das @.</translation>
+    </message>
+    <message>
+        <source>There is a space in this address.</source>
+        <translation>In dieser Adresse steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This must be more than %1.</source>
+        <translation>Das muss mehr als %1 sein.</translation>
+    </message>
+    <message>
+        <source>This must be at least %1.</source>
+        <translation>Das muss mindestens %1 sein.</translation>
+    </message>
+    <message>
+        <source>This must be less than %1.</source>
+        <translation>Das muss weniger als %1 sein.</translation>
+    </message>
+    <message>
+        <source>This must be at most %1.</source>
+        <translation>Das darf höchstens %1 sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed here.</source>
+        <translation>
+            <numerusform>Hier wird mindestens %n Zeichen gebraucht.</numerusform>
+            <numerusform>Hier werden mindestens %n Zeichen gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s) fit here.</source>
+        <translation>
+            <numerusform>Hier passt höchstens %n Zeichen hin.</numerusform>
+            <numerusform>Hier passen höchstens %n Zeichen hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are %1 now.</source>
+        <translation>Es sind jetzt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n day(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>Das ist mehr als %n Tag her und damit zu alt.</numerusform>
+            <numerusform>Das ist mehr als %n Tage her und damit zu alt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n day(s) ahead.</source>
+        <translation>
+            <numerusform>Das liegt mehr als %n Tag in der Zukunft.</numerusform>
+            <numerusform>Das liegt mehr als %n Tage in der Zukunft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n hour(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>Das ist mehr als %n Stunde her und damit zu alt.</numerusform>
+            <numerusform>Das ist mehr als %n Stunden her und damit zu alt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n hour(s) ahead.</source>
+        <translation>
+            <numerusform>Das liegt mehr als %n Stunde in der Zukunft.</numerusform>
+            <numerusform>Das liegt mehr als %n Stunden in der Zukunft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n minute(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>Das ist mehr als %n Minute her und damit zu alt.</numerusform>
+            <numerusform>Das ist mehr als %n Minuten her und damit zu alt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n minute(s) ahead.</source>
+        <translation>
+            <numerusform>Das liegt mehr als %n Minute in der Zukunft.</numerusform>
+            <numerusform>Das liegt mehr als %n Minuten in der Zukunft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n item(s) are needed here.</source>
+        <translation>
+            <numerusform>Hier wird mindestens %n Eintrag gebraucht.</numerusform>
+            <numerusform>Hier werden mindestens %n Einträge gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n item(s) fit here.</source>
+        <translation>
+            <numerusform>Hier passt höchstens %n Eintrag hin.</numerusform>
+            <numerusform>Hier passen höchstens %n Einträge hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 must begin with “%2”.</source>
+        <extracomment>%1 is for example &quot;product id&quot;, %2 a beginning such as prod_.</extracomment>
+        <translation>Die %1 muss mit „%2“ beginnen.</translation>
+    </message>
+    <message>
+        <source>What stands here is of another kind: %1.</source>
+        <extracomment>%1 is for example &quot;plan id&quot;.</extracomment>
+        <translation>Was hier steht, ist von anderer Art: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a choice that %2 accepts.</source>
+        <extracomment>%1 is what was typed, %2 the vendor&apos;s name.</extracomment>
+        <translation>„%1“ ist keine Auswahl, die %2 annimmt.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency %2 accepts.</source>
+        <extracomment>%1 is what was typed, %2 the vendor&apos;s name.</extracomment>
+        <translation>„%1“ ist keine Währung, die %2 annimmt.</translation>
+    </message>
+    <message>
+        <source>No decimals fit here.</source>
+        <translation>Hier passen keine Nachkommastellen hin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n decimal(s) fit here.</source>
+        <translation>
+            <numerusform>Hier passt höchstens %n Nachkommastelle hin.</numerusform>
+            <numerusform>Hier passen höchstens %n Nachkommastellen hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no decimals.</source>
+        <extracomment>%1 is a currency&apos;s code.</extracomment>
+        <translation>%1 hat keine Nachkommastellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has at most %n decimal(s).</source>
+        <translation>
+            <numerusform>%1 hat höchstens %n Nachkommastelle.</numerusform>
+            <numerusform>%1 hat höchstens %n Nachkommastellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: see line %1, column %2.</source>
+        <translation>Das ist kein gültiges JSON: siehe Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent as it is.</source>
+        <translation>So kann das nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This must be a multiple of %1.</source>
+        <translation>Das muss ein Vielfaches von %1 sein.</translation>
+    </message>
+    <message>
+        <source>This does not have the form that %1 expects.</source>
+        <translation>Das hat nicht die Form, die %1 erwartet.</translation>
+    </message>
+    <message>
+        <source>This is not a web address, such as https://example.com/page.</source>
+        <translation>Das ist keine Webadresse wie https://example.com/page.</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>Das ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time.</source>
+        <translation>Das ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day: the clocks go forward.</source>
+        <translation>Diese Zeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt.</translation>
+    </message>
+    <message>
+        <source>This time comes twice on that day: choose which of the two.</source>
+        <translation>Diese Zeit gibt es an dem Tag zweimal: Wählen Sie, welche von beiden.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known.</source>
+        <translation>Diese Zeitzone ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This is not a country code of two letters, such as DE.</source>
+        <translation>Das ist kein Ländercode aus zwei Buchstaben wie DE.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number, such as +49 30 123456.</source>
+        <translation>Das ist keine Telefonnummer wie +49 30 123456.</translation>
+    </message>
+    <message>
+        <source>This is not an IP address, such as 203.0.113.7.</source>
+        <translation>Das ist keine IP-Adresse wie 203.0.113.7.</translation>
+    </message>
+    <message>
+        <source>This is not a UUID: 32 digits from 0 to f in five groups.</source>
+        <translation>Das ist keine UUID: 32 Stellen von 0 bis f in fünf Gruppen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The same item stands here twice.</source>
+        <translation>Derselbe Eintrag steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>The name “%1” stands here twice.</source>
+        <translation>Der Name „%1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the name “%2”.</source>
+        <translation>%1 kennt den Namen „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>This fits none of the forms that %1 accepts.</source>
+        <translation>Das passt zu keiner der Formen, die %1 annimmt.</translation>
+    </message>
+    <message>
+        <source>Use https:// here. Plain http:// is only for addresses of this computer.</source>
+        <translation>Nehmen Sie hier https://. Einfaches http:// ist nur für Adressen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>There is another account called %1.</source>
+        <translation>Es gibt schon ein Konto mit dem Namen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SectionHeader</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many fields of a section are filled: 2 of 16.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n zu berichtigen</numerusform>
+            <numerusform>%n zu berichtigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SideBarModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einrichtung</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,118 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>desk::HeaderLine</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n in the outbox</numerusform>
+            <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ProblemText</name>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed here.</source>
+        <translation>
+            <numerusform>At least %n character is needed here.</numerusform>
+            <numerusform>At least %n characters are needed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s) fit here.</source>
+        <translation>
+            <numerusform>At most %n character fits here.</numerusform>
+            <numerusform>At most %n characters fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n day(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>This is more than %n day ago, which is too old.</numerusform>
+            <numerusform>This is more than %n days ago, which is too old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n day(s) ahead.</source>
+        <translation>
+            <numerusform>This is more than %n day ahead.</numerusform>
+            <numerusform>This is more than %n days ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n hour(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>This is more than %n hour ago, which is too old.</numerusform>
+            <numerusform>This is more than %n hours ago, which is too old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n hour(s) ahead.</source>
+        <translation>
+            <numerusform>This is more than %n hour ahead.</numerusform>
+            <numerusform>This is more than %n hours ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n minute(s) ago, which is too old.</source>
+        <translation>
+            <numerusform>This is more than %n minute ago, which is too old.</numerusform>
+            <numerusform>This is more than %n minutes ago, which is too old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n minute(s) ahead.</source>
+        <translation>
+            <numerusform>This is more than %n minute ahead.</numerusform>
+            <numerusform>This is more than %n minutes ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n item(s) are needed here.</source>
+        <translation>
+            <numerusform>At least %n item is needed here.</numerusform>
+            <numerusform>At least %n items are needed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n item(s) fit here.</source>
+        <translation>
+            <numerusform>At most %n item fits here.</numerusform>
+            <numerusform>At most %n items fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n decimal(s) fit here.</source>
+        <translation>
+            <numerusform>At most %n decimal fits here.</numerusform>
+            <numerusform>At most %n decimals fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has at most %n decimal(s).</source>
+        <translation>
+            <numerusform>%1 has at most %n decimal.</numerusform>
+            <numerusform>%1 has at most %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::SectionHeader</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
