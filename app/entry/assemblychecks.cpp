@@ -19,7 +19,7 @@ void collectRequired(const FieldSpec &object, const Json &body, QSet<QString> &r
     for (const FieldSpec &child : object.children) {
         if (child.required && !child.readOnly)
             required.insert(child.pointer);
-        if (resolve(body, child.pointer))
+        if (!child.children.empty() && resolve(body, child.pointer))
             collectRequired(child, body, required);
     }
 }

@@ -16,7 +16,9 @@ namespace {
 /// A rule may name a field, an object with all below it, or "/user/*".
 bool covers(const QString &named, const QString &field)
 {
-    return pointerMatches(named, field) || field.startsWith(named + u'/');
+    const bool isBelow
+        = field.size() > named.size() && field[named.size()] == u'/' && field.startsWith(named);
+    return isBelow || pointerMatches(named, field);
 }
 
 bool coversAny(const QStringList &named, const QString &field)
@@ -81,7 +83,9 @@ QSet<QString> hiddenFields(const std::vector<FieldRule> &rules, const QStringLis
         QSet<QString> shown;
         QSet<QString> ruled;
         for (const FieldRule &rule : rules) {
-            const bool isShown = !rule.show.isEmpty() && holds(rule, read, hidden);
+            if (rule.show.isEmpty())
+                continue;
+            const bool isShown = holds(rule, read, hidden);
             for (const QString &field : fields) {
                 if (!coversAny(rule.show, field))
                     continue;
