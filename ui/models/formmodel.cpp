@@ -12,6 +12,7 @@ FormModel::FormModel(Subject subject, const Currencies &currencies, const Clock 
     : QObject(parent)
     , m_subject(std::move(subject))
     , m_currencies(currencies)
+    , m_clock(clock)
     , m_locale(locale)
     , m_assembler(m_subject.api, m_subject.operation, m_subject.account, currencies, clock, locale)
 {
@@ -21,6 +22,7 @@ FormModel::FormModel(Subject subject, const Currencies &currencies, const Clock 
 void FormModel::setDraft(const Draft &draft)
 {
     m_draft = draft;
+    m_edited.clear();
     m_checked.clear();
     m_serverSaid.clear();
     m_seenWarnings.clear();
@@ -44,6 +46,7 @@ void FormModel::setEntered(const QString &pointer, const Entered &entered)
     else
         m_draft.values.insert(pointer, entered);
     m_touched = true;
+    m_edited.insert(pointer);
     m_serverSaid.remove(pointer);
     m_serverSaid.remove({});
     assemble();
@@ -76,7 +79,9 @@ void FormModel::setNull(const QString &pointer)
 
 void FormModel::leave(const QString &pointer)
 {
-    if (m_checked.contains(pointer))
+    const bool isPristine
+        = !m_edited.contains(pointer) && entered(pointer).state == EnteredState::NotSent;
+    if (isPristine || m_checked.contains(pointer))
         return;
     m_checked.insert(pointer);
     emit problemsChanged();
@@ -90,13 +95,9 @@ Problems FormModel::shownProblems(const QString &pointer) const
             {pointer, ProblemCode::ServerSaid, {m_serverSaid.value(pointer)}, ProblemLevel::Error});
     if (!m_checked.contains(pointer))
         return shown;
-    // A table's or list's problem stands below its own pointer and is shown at the table.
-    const auto belongs = [&](const Problem &problem) {
-        return problem.at == pointer
-            || (!pointer.isEmpty() && problem.at.startsWith(pointer + u'/'));
-    };
     std::copy_if(m_assembled.problems.begin(), m_assembled.problems.end(),
-                 std::back_inserter(shown), belongs);
+                 std::back_inserter(shown),
+                 [&](const Problem &problem) { return shownAt(problem.at) == pointer; });
     return shown;
 }
 
@@ -104,8 +105,7 @@ int FormModel::shownErrorCount() const
 {
     const auto errors = std::count_if(
         m_assembled.problems.begin(), m_assembled.problems.end(), [&](const auto &p) {
-            return p.level == ProblemLevel::Error && m_checked.contains(p.at)
-                && !m_serverSaid.contains(p.at);
+            return p.level == ProblemLevel::Error && m_checked.contains(shownAt(p.at));
         });
     return int(errors) + int(m_serverSaid.size());
 }
@@ -115,8 +115,6 @@ FormModel::Check FormModel::checkForSend()
     m_checked.insert({});
     for (const Section &section : operation().sections)
         m_checked.unite(QSet<QString>(section.fields.begin(), section.fields.end()));
-    for (const Problem &problem : std::as_const(m_assembled.problems))
-        m_checked.insert(problem.at);
     emit problemsChanged();
     if (m_assembled.hasErrors())
         return Check::HasErrors;
@@ -190,9 +188,26 @@ Assembled FormModel::assembledForSend() const
 
 QString FormModel::preview(const QString &pointer) const
 {
-    Problems problems;
-    const auto value = m_assembler.readField(pointer, m_draft, problems);
-    return value && problems.isEmpty() ? value->toString() : QString();
+    Problems found;
+    return read(pointer, m_draft, found);
+}
+
+QString FormModel::previewOf(const QString &pointer, int fold) const
+{
+    Draft draft = m_draft;
+    draft.values[pointer].fold = fold;
+    Problems found;
+    return read(pointer, draft, found);
+}
+
+bool FormModel::isTwice(const QString &pointer) const
+{
+    Draft draft = m_draft;
+    draft.values[pointer].fold = -1;
+    Problems found;
+    (void)read(pointer, draft, found);
+    return std::any_of(found.begin(), found.end(),
+                       [](const Problem &p) { return p.code == ProblemCode::TimeTwice; });
 }
 
 void FormModel::assemble()
@@ -208,9 +223,30 @@ void FormModel::assemble()
 void FormModel::forgetWhatIsRight(const QString &pointer)
 {
     const bool wrong = std::any_of(m_assembled.problems.begin(), m_assembled.problems.end(),
-                                   [&](const Problem &p) { return p.at == pointer; });
+                                   [&](const Problem &p) { return shownAt(p.at) == pointer; });
     if (!wrong)
         m_checked.remove(pointer);
+}
+
+// A table's or list's problem stands below its own pointer and is shown at the table.
+QString FormModel::shownAt(const QString &pointer) const
+{
+    for (const Section &section : operation().sections) {
+        for (const QString &field : section.fields) {
+            if (pointer == field || pointer.startsWith(field + u'/'))
+                return field;
+        }
+    }
+    return {};
+}
+
+QString FormModel::read(const QString &pointer, const Draft &draft, Problems &found) const
+{
+    const auto value = m_assembler.readField(pointer, draft, found);
+    const bool isWrong = std::any_of(found.begin(), found.end(), [](const Problem &p) {
+        return p.level == ProblemLevel::Error;
+    });
+    return value && !isWrong ? value->toString() : QString();
 }
 
 } // namespace desk

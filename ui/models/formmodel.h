@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const Account &account() const { return m_subject.account; }
     [[nodiscard]] const Currencies &currencies() const { return m_currencies; }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); } ///< UTC
 
     /// Replaces the sheet; nothing is shown as wrong until it is touched.
     void setDraft(const Draft &draft);
@@ -60,7 +61,7 @@ public:
     void clear(const QString &pointer);
     void setNull(const QString &pointer); ///< explicit null, of nullable fields only
 
-    /// The field was left: its problems are shown from now on.
+    /// The field was left: its problems are shown from now on, unless nothing ever stood in it.
     void leave(const QString &pointer);
     /// What the person sees at the field now; empty where all is well or nothing was checked yet.
     [[nodiscard]] Problems shownProblems(const QString &pointer) const;
@@ -96,6 +97,10 @@ public:
     /// The UTC text that a time field would send, for the line below it; empty where it cannot be
     /// read.
     [[nodiscard]] QString preview(const QString &pointer) const;
+    /// The same for the first (0) or the second (1) of a time that exists twice.
+    [[nodiscard]] QString previewOf(const QString &pointer, int fold) const;
+    /// Whether the clock on the wall showed the field's time twice.
+    [[nodiscard]] bool isTwice(const QString &pointer) const;
 
 signals:
     void sheetReplaced();
@@ -107,13 +112,18 @@ signals:
 private:
     void assemble();
     void forgetWhatIsRight(const QString &pointer);
+    /// The field of the form that shows what is wrong at the pointer; empty: the whole entry.
+    [[nodiscard]] QString shownAt(const QString &pointer) const;
+    [[nodiscard]] QString read(const QString &pointer, const Draft &draft, Problems &found) const;
 
     const Subject m_subject;
     const Currencies &m_currencies;
+    const Clock &m_clock;
     const QLocale m_locale;
     const Assembler m_assembler;
     Draft m_draft;
     Assembled m_assembled;
+    QSet<QString> m_edited; ///< since setDraft
     QSet<QString> m_checked; ///< fields whose problems are shown
     QHash<QString, QString> m_serverSaid;
     Problems m_seenWarnings;
