@@ -111,6 +111,7 @@ private slots:
     void pinnedFieldsAreSkippedByTheFocus();
     void explicitEmptyIsSaidSo();
     void strayValuesAreShown();
+    void aCellInTheTypingIsTakenBeforeSend();
     void nothingIsWiderThanTheWindow_data();
     void nothingIsWiderThanTheWindow();
 };
@@ -395,6 +396,21 @@ void tst_FormView::strayValuesAreShown()
     QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLineEdit *line) {
         return line->text() == "old text"_L1 && line->isReadOnly() && line->isVisible();
     }));
+}
+
+void tst_FormView::aCellInTheTypingIsTakenBeforeSend()
+{
+    Shown shown(u"cortana"_s, u"createConversionEntry"_s, true);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    QWidget *table = shown.editor(u"/data"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    auto *cell = qobject_cast<QLineEdit *>(shown.view.focusWidget());
+    QVERIFY(cell);
+    QTest::keyClicks(cell, u"city"_s);
+    QCOMPARE(shown.filled.form.entered(u"/data"_s), Entered());
+    shown.view.finishTyping();
+    QCOMPARE(shown.filled.form.entered(u"/data"_s).text, u"{\"city\":\"\"}"_s);
 }
 
 void tst_FormView::nothingIsWiderThanTheWindow_data()
