@@ -4,6 +4,7 @@
 #include "app/outbox/dispatcher.h"
 
 #include "app/core/log.h"
+#include "app/outbox/allowed.h"
 
 #include <QThread>
 
@@ -92,6 +93,7 @@ void Dispatcher::handle(command::Start &&)
         m_catalog, m_clock, m_store->submissions, m_accounts, m_pauses, *m_network, *m_practice});
     connectSender();
     if (const auto loaded = load(); !loaded) {
+        close();
         m_events.post(event::StoreFailed {loaded.error()});
         return;
     }
@@ -206,6 +208,7 @@ void Dispatcher::handle(command::RemoveAccount &&c)
     m_accounts.remove(c.account);
     m_pauses.endAll(c.account);
     m_events.post(event::AccountRemoved {c.account});
+    reportStatusSoon();
 }
 
 void Dispatcher::handle(command::SetKey &&c)
@@ -220,7 +223,8 @@ void Dispatcher::handle(command::SetKey &&c)
 void Dispatcher::handle(command::DropKey &&c)
 {
     m_accounts.dropKey(c.account);
-    m_pauses.add({c.account, {}, c.why, 0});
+    if (m_accounts.account(c.account)) // else it went with its account
+        m_pauses.add({c.account, {}, c.why, 0});
     reportStatusSoon();
 }
 
@@ -235,7 +239,12 @@ void Dispatcher::handle(command::RetryNow &&c)
 {
     if (!m_store)
         return;
-    report(c.submission, m_store->submissions.backToQueued(c.submission));
+    auto row = m_store->submissions.row(c.submission);
+    if (row && !mayRetry(*row))
+        row = fail(ErrorCode::NotAllowedInState, stateName(row->state));
+    else if (row)
+        row = m_store->submissions.backToQueued(c.submission);
+    report(c.submission, row);
     m_sender->pump();
 }
 
@@ -297,7 +306,8 @@ void Dispatcher::endPauses(const QString &account, const std::function<bool(cons
         if (pause.account != account || !which(pause))
             continue;
         m_pauses.end(pause.account, pause.operation);
-        if (isKept(pause) && !m_store->pauses.remove(pause.account, pause.operation))
+        // Also of one that was not kept: it may stand in the place of one that was.
+        if (!m_store->pauses.remove(pause.account, pause.operation))
             qCWarning(logOutbox) << "a pause could not be forgotten";
     }
     reportStatusSoon();
@@ -310,6 +320,9 @@ void Dispatcher::report(qint64 submission, const Result<SubmissionRow> &row)
     else
         m_events.post(event::CommandRefused {submission, row.error()});
     reportStatusSoon();
+    // Its account was removed while it was under way: there is nobody left to send it for.
+    if (row && mayCancel(*row) && !m_accounts.account(row->account))
+        handle(command::Cancel {row->id});
 }
 
 void Dispatcher::reportStatusSoon()
@@ -332,7 +345,7 @@ void Dispatcher::reportStatus()
 }
 
 // Everything that belongs to this thread goes in it, the database last.
-void Dispatcher::quit()
+void Dispatcher::close()
 {
     m_sender.reset();
     m_statusTimer.reset();
@@ -340,6 +353,11 @@ void Dispatcher::quit()
     m_network.reset();
     m_practice.reset();
     m_store.reset();
+}
+
+void Dispatcher::quit()
+{
+    close();
     QThread::currentThread()->quit();
 }
 

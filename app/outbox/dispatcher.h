@@ -61,6 +61,7 @@ private:
     void report(qint64 submission, const Result<SubmissionRow> &row);
     void reportStatusSoon();
     void reportStatus();
+    void close();
     void quit();
 
     const Catalog &m_catalog;

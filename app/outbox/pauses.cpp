@@ -17,6 +17,11 @@ QString place(const QString &account, const QString &operation)
 
 void Pauses::add(const Pause &pause)
 {
+    for (const Pause &earlier : std::as_const(m_pauses)) {
+        const bool same = earlier.account == pause.account && earlier.operation == pause.operation;
+        if (same && earlier.until == 0 && pause.until != 0)
+            return; // a person ends that one, not the clock
+    }
     end(pause.account, pause.operation);
     m_pauses.append(pause);
 }

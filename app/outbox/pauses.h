@@ -15,7 +15,7 @@ namespace desk {
 class Pauses final
 {
 public:
-    /// Replaces an earlier pause of the same place.
+    /// Replaces an earlier pause of the same place, but none without an end by one with an end.
     void add(const Pause &pause);
     void end(const QString &account, const QString &operation);
     void endAll(const QString &account); ///< the account and each of its operations

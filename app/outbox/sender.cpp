@@ -255,6 +255,8 @@ void Sender::heed(const SubmissionRow &row, const Outcome &outcome, const Api &a
 
 void Sender::pause(const Pause &pause)
 {
+    if (!m_parts.accounts.account(pause.account))
+        return; // removed while its row was under way
     m_parts.pauses.add(pause);
     emit paused(pause);
 }

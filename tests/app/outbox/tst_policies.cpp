@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "app/outbox/pauses.h"
 #include "app/outbox/ratelimiter.h"
 #include "app/outbox/retrypolicy.h"
 
@@ -24,6 +25,7 @@ private slots:
     void noWindowHoldsMoreThanTheLimit();
     void aBlockedScopeWaitsAndOthersGoOn();
     void withoutALimitNothingWaits();
+    void aPauseThatAPersonEndsIsNotReplacedByOneThatTimeEnds();
 };
 
 void tst_Policies::waitsDoubleUpToAMinute_data()
@@ -89,6 +91,20 @@ void tst_Policies::withoutALimitNothingWaits()
     for (int i = 0; i < 1000; ++i)
         limiter.began(u"k"_s, RateLimit(), 5);
     QCOMPARE(limiter.earliest(u"k"_s, RateLimit(), 5), 5);
+}
+
+void tst_Policies::aPauseThatAPersonEndsIsNotReplacedByOneThatTimeEnds()
+{
+    const Pause wrongKey {u"a"_s, {}, Reason::KeyRefused, 0};
+    const Pause tooMany {u"a"_s, {}, Reason::TooManyRequests, 5000};
+    Pauses pauses;
+    pauses.add(wrongKey);
+    pauses.add(tooMany); // answers of requests that were under way together
+    QCOMPARE(pauses.all(), QList<Pause> {wrongKey});
+    pauses.end(u"a"_s, {});
+    pauses.add(tooMany);
+    pauses.add(wrongKey);
+    QCOMPARE(pauses.all(), QList<Pause> {wrongKey});
 }
 
 QTEST_GUILESS_MAIN(tst_Policies)

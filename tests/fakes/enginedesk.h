@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/ids.h"
+#include "app/entry/assembly.h"
+#include "app/outbox/engine.h"
+#include "app/outbox/newsubmission.h"
+
+#include <QLocale>
+#include <QTest>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace desk {
+
+/// An engine over a folder, as the window has it: commands go in, and what came out is kept.
+class EngineDesk final : public QObject
+{
+public:
+    EngineDesk(const Catalog &catalog, const Clock &clock, const QString &folder)
+        : m_catalog(catalog)
+        , m_clock(clock)
+        , m_engine(std::make_unique<Engine>(catalog, clock, Engine::Options {folder}))
+    {
+        listen();
+        m_engine->start();
+    }
+
+    [[nodiscard]] Engine &engine() { return *m_engine; }
+    void end() { m_engine.reset(); } ///< as when the window closes
+
+    [[nodiscard]] bool isStarted()
+    {
+        return QTest::qWaitFor([this] { return started || !storeFailures.empty(); }, 20000)
+            && started;
+    }
+
+    /// A clean sheet with these values typed into it.
+    [[nodiscard]] Draft draft(const Account &account, const QString &operation,
+                              const QMap<QString, QString> &typed) const
+    {
+        const Api &api = *m_catalog.api(account.api);
+        Draft draft = newDraft(api, *api.operation(operation), account, locale());
+        for (auto it = typed.cbegin(); it != typed.cend(); ++it)
+            draft.values.insert(it.key(), {EnteredState::Set, it.value(), {}, -1});
+        draft.changedAt = m_clock.now().toMSecsSinceEpoch();
+        return draft;
+    }
+
+    /// The press of Send; a sheet with a mistake is a mistake of the test.
+    [[nodiscard]] NewSubmission snapshot(const Account &account, const Draft &draft) const
+    {
+        const Api &api = *m_catalog.api(account.api);
+        const Operation &operation = *api.operation(draft.operation);
+        static const Currencies currencies = Currencies::fromJson(
+            readJsonFile(QStringLiteral(DESK_SOURCE_DIR "/resources/currencies.json")).value(),
+            QStringLiteral("en"));
+        const Assembled assembled
+            = Assembler(api, operation, account, currencies, m_clock, locale())
+                  .assembleForSend(draft);
+        for (const Problem &problem : assembled.problems) {
+            if (problem.level == ProblemLevel::Error)
+                qFatal("%s: problem %d", qPrintable(problem.at), int(problem.code));
+        }
+        return makeSubmission(api, operation, account, draft, assembled,
+                              m_clock.now().toMSecsSinceEpoch());
+    }
+
+    /// Sends and answers the row's id; 0 where it was not stored.
+    qint64 send(const NewSubmission &submission)
+    {
+        const QString sheet = submission.row.draft;
+        m_engine->submit(submission);
+        const auto isThere = [&] {
+            return m_byDraft.contains(sheet);
+        };
+        return QTest::qWaitFor(isThere, 20000) ? m_byDraft.value(sheet) : 0;
+    }
+    qint64 send(const Account &account, const QString &operation,
+                const QMap<QString, QString> &typed)
+    {
+        return send(snapshot(account, draft(account, operation, typed)));
+    }
+
+    [[nodiscard]] SubmissionRow row(qint64 id) const
+    {
+        const auto at = rows.find(id);
+        return at == rows.end() ? SubmissionRow() : at->second;
+    }
+    [[nodiscard]] bool reaches(qint64 id, SubmissionState state)
+    {
+        return QTest::qWaitFor([&] { return rows.count(id) && row(id).state == state; }, 20000);
+    }
+    [[nodiscard]] bool statusIs(int unfinished, int unknown)
+    {
+        return QTest::qWaitFor(
+            [&] { return status.unfinished == unfinished && status.unknown == unknown; }, 20000);
+    }
+
+    [[nodiscard]] bool saveAccount(const Account &account)
+    {
+        const qsizetype before = accountsSaved.size();
+        m_engine->saveAccount(account);
+        return QTest::qWaitFor([&] { return accountsSaved.size() > before; }, 20000);
+    }
+
+    /// The ids of the rows that history finds, newest first.
+    [[nodiscard]] QList<qint64> found(const HistoryQuery &query)
+    {
+        const int question = ++m_question;
+        m_engine->askHistory(query, question);
+        QList<qint64> ids;
+        if (!QTest::qWaitFor([&] { return pages.count(question) > 0; }, 20000))
+            return ids;
+        for (const SubmissionRow &one : pages[question].rows)
+            ids.append(one.id);
+        return ids;
+    }
+    [[nodiscard]] QList<qint64> found(const QString &text)
+    {
+        HistoryQuery query;
+        query.text = text;
+        return found(query);
+    }
+    [[nodiscard]] SubmissionDetails detailsOf(qint64 id)
+    {
+        details.reset();
+        m_engine->askDetails(id);
+        (void)QTest::qWaitFor([&] { return details && details->row.id == id; }, 20000);
+        return details.value_or(SubmissionDetails());
+    }
+
+    bool started = false;
+    QList<Account> accounts;
+    QList<Draft> drafts;
+    std::map<qint64, SubmissionRow> rows; ///< as they were last heard of
+    std::vector<SubmissionRow> steps; ///< every stored() and changed(), in their order
+    std::vector<std::pair<qint64, ErrorCode>> refused;
+    std::vector<ErrorCode> storeFailures;
+    std::vector<std::pair<QString, ErrorCode>> storingFailures; ///< draft and why
+    std::vector<std::pair<QString, ErrorCode>> draftFailures;
+    QStringList accountsSaved;
+    QStringList accountsRemoved;
+    QStringList keysNeeded;
+    std::vector<KeyCheck> keyChecks;
+    OutboxStatus status;
+    std::map<int, HistoryPage> pages;
+    std::map<int, HistoryTotals> totals;
+    std::optional<SubmissionDetails> details;
+    std::vector<std::vector<SubmissionRow>> recent; ///< the answers, in their order
+    std::vector<ErrorCode> historyFailures;
+
+private:
+    [[nodiscard]] static QLocale locale() { return QLocale(QLocale::English); }
+
+    void take(const SubmissionRow &row)
+    {
+        rows[row.id] = row;
+        steps.push_back(row);
+    }
+
+    void listen()
+    {
+        Engine *e = m_engine.get();
+        connect(e, &Engine::started, this, [this](const auto &some, const auto &sheets) {
+            started = true;
+            accounts = some;
+            drafts = sheets;
+        });
+        connect(e, &Engine::stored, this, [this](const SubmissionRow &row) {
+            take(row);
+            m_byDraft.insert(row.draft, row.id);
+        });
+        connect(e, &Engine::changed, this, &EngineDesk::take);
+        connect(e, &Engine::storeFailed, this,
+                [this](const Error &error) { storeFailures.push_back(error.code); });
+        connect(e, &Engine::storingFailed, this, [this](const QString &sheet, const Error &error) {
+            storingFailures.emplace_back(sheet, error.code);
+        });
+        connect(e, &Engine::draftFailed, this, [this](const QString &sheet, const Error &error) {
+            draftFailures.emplace_back(sheet, error.code);
+        });
+        connect(e, &Engine::commandRefused, this,
+                [this](qint64 id, const Error &error) { refused.emplace_back(id, error.code); });
+        connect(e, &Engine::accountSaved, this,
+                [this](const Account &account) { accountsSaved.append(account.id); });
+        connect(e, &Engine::accountRemoved, this,
+                [this](const QString &account) { accountsRemoved.append(account); });
+        connect(e, &Engine::keyNeeded, this,
+                [this](const QString &account) { keysNeeded.append(account); });
+        connect(e, &Engine::keyChecked, this,
+                [this](const KeyCheck &check) { keyChecks.push_back(check); });
+        connect(e, &Engine::statusChanged, this, [this](const OutboxStatus &now) { status = now; });
+        connect(e, &Engine::historyRead, this,
+                [this](int question, const HistoryPage &page) { pages[question] = page; });
+        connect(e, &Engine::totalsRead, this,
+                [this](int question, const HistoryTotals &all) { totals[question] = all; });
+        connect(e, &Engine::detailsRead, this,
+                [this](const SubmissionDetails &all) { details = all; });
+        connect(e, &Engine::recentRead, this,
+                [this](const QString &, const auto &some) { recent.push_back(some); });
+        connect(e, &Engine::historyFailed, this,
+                [this](const Error &error) { historyFailures.push_back(error.code); });
+    }
+
+    const Catalog &m_catalog;
+    const Clock &m_clock;
+    std::unique_ptr<Engine> m_engine;
+    QHash<QString, qint64> m_byDraft;
+    int m_question = 0;
+};
+
+} // namespace desk
