@@ -57,7 +57,8 @@ QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
     QString lines;
     QString line;
     for (const QString &word : text.split(u' ')) {
-        if (!line.isEmpty() && metrics.horizontalAdvance(line + u' ' + word) > width) {
+        if (!line.isEmpty()
+            && metrics.size(Qt::TextShowMnemonic, line + u' ' + word).width() > width) {
             lines += line + u'\n';
             line = word;
         } else {
@@ -268,7 +269,7 @@ void FieldRow::refreshLabel()
         text = at < 0 ? text : text.left(at) + u'&' + text.mid(at);
     }
     //: The label of a field that must be filled.
-    text = m_form.isRequired(pointer()) ? tr("%1 *").arg(text) : text;
+    text = m_form.isRequired(pointer()) ? tr("%1\u00a0*").arg(text) : text;
     m_title->setText(m_labelWidth > 0 ? wrapped(text, m_title->fontMetrics(), m_labelWidth) : text);
 }
 

@@ -254,6 +254,7 @@ void FormView::refreshAll()
 
 void FormView::refreshNotes()
 {
+    const int before = m_current ? m_current->mapTo(viewport(), QPoint()).y() : 0;
     const Problems problems = m_form.shownEntryProblems();
     m_entryNote->setVisible(!problems.isEmpty());
     if (!problems.isEmpty()) {
@@ -266,6 +267,12 @@ void FormView::refreshNotes()
         for (FieldRow *row : section->rows())
             row->refreshNote();
     }
+    if (!m_current || !m_current->isVisible())
+        return;
+    // A message of two lines above the focused field must not push it away.
+    settle(m_current);
+    const int moved = m_current->mapTo(viewport(), QPoint()).y() - before;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
 void FormView::refreshVisibility()
