@@ -51,7 +51,8 @@ bool isPinKey(const QKeyEvent *key)
     return key->key() == Qt::Key_P && key->modifiers() == Qt::ControlModifier;
 }
 
-// By hand: a label that wraps itself makes the height of every layout around it depend on widths.
+// The mark stays on the line of its word. By hand: a label that wraps itself makes the height of
+// every layout around it depend on widths.
 QString wrapped(const QString &text, const QFontMetrics &metrics, int width)
 {
     QString lines;
@@ -269,7 +270,7 @@ void FieldRow::refreshLabel()
         text = at < 0 ? text : text.left(at) + u'&' + text.mid(at);
     }
     //: The label of a field that must be filled.
-    text = m_form.isRequired(pointer()) ? tr("%1\u00a0*").arg(text) : text;
+    text = m_form.isRequired(pointer()) ? tr("%1 *").arg(text) : text;
     m_title->setText(m_labelWidth > 0 ? wrapped(text, m_title->fontMetrics(), m_labelWidth) : text);
 }
 
