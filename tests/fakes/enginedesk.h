@@ -7,6 +7,7 @@
 #include "app/entry/assembly.h"
 #include "app/outbox/engine.h"
 #include "app/outbox/newsubmission.h"
+#include "app/practice/practiceaccount.h"
 
 #include <QLocale>
 #include <QTest>
@@ -16,6 +17,18 @@
 #include <vector>
 
 namespace desk {
+
+/// An account of that API whose entries go to a server of the test; its values are those of
+/// practice.
+[[nodiscard]] inline Account loopbackAccount(const Api &api, const QString &url)
+{
+    Account account = practiceAccount(api, QStringLiteral("Loopback"), QStringLiteral("UTC"));
+    account.id = QStringLiteral("acc-") + api.id;
+    account.environment = EnvironmentKind::Custom;
+    account.environmentId = QStringLiteral("custom");
+    account.customUrl = QUrl(url);
+    return account;
+}
 
 /// An engine over a folder, as the window has it: commands go in, and what came out is kept.
 class EngineDesk final : public QObject
@@ -30,6 +43,7 @@ public:
         m_engine->start();
     }
 
+    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     void end() { m_engine.reset(); } ///< as when the window closes
 

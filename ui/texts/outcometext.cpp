@@ -251,11 +251,14 @@ QString sentence(const SubmissionRow &row, const Api &api)
 {
     const auto said = api.texts.value(row.say);
     QStringList parts;
-    // The overlay's sentence knows more about a refusal than ours, so it stands in its place.
-    if (said.isEmpty() || row.state != SubmissionState::Rejected)
+    // The overlay's sentence knows more than ours about a refusal, and about one that passes, so it
+    // stands in its place.
+    if (said.isEmpty())
         parts << withTail(row, api.title);
-    else
+    else if (row.state == SubmissionState::Rejected)
         parts << OutcomeText::ofState(row.state);
+    else if (row.state != SubmissionState::Waiting)
+        parts << withTail(row, api.title);
     if (!said.isEmpty())
         parts << said;
     if (!row.message.isEmpty())
