@@ -103,7 +103,7 @@ signals:
 
     void statusChanged(const desk::OutboxStatus &status);
 
-    void historyRead(int question, const desk::HistoryPage &page);
+    void historyRead(int question, const desk::HistoryRows &page);
     void totalsRead(int question, const desk::HistoryTotals &totals);
     void detailsRead(const desk::SubmissionDetails &details);
     void historyFailed(const desk::Error &error); ///< a question was not answered

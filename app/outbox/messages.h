@@ -181,7 +181,7 @@ struct StatusChanged
 struct HistoryRead
 {
     int number;
-    HistoryPage page;
+    HistoryRows page;
 };
 struct TotalsRead
 {

@@ -4,6 +4,7 @@
 #include "app/outbox/newsubmission.h"
 
 #include "app/core/pointer.h"
+#include "app/entry/sameentry.h"
 #include "app/net/requestbuilder.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ NewSubmission makeSubmission(const Api &api, const Operation &operation, const A
     row.summary = summaryOf(assembled.body, operation.summary);
     row.createdAt = now;
     row.corrects = draft.corrects;
+    submission.fingerprint = contentFingerprint(assembled, draft, operation);
     submission.request
         = buildRequest(api, operation, account, assembled.body, assembled.parameters);
     submission.searchText = searchTextOf(assembled.body, operation.search + operation.summary);

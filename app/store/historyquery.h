@@ -31,7 +31,7 @@ struct HistoryQuery
     friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
 };
 
-struct HistoryPage
+struct HistoryRows
 {
     std::vector<SubmissionRow> rows;
     bool more = false;

@@ -43,11 +43,11 @@ Result<std::unique_ptr<HistoryReader>> HistoryReader::open(const QString &folder
         new HistoryReader(std::move(*history), std::move(*index)));
 }
 
-Result<std::optional<HistoryPage>> HistoryReader::page(const HistoryQuery &query,
+Result<std::optional<HistoryRows>> HistoryReader::page(const HistoryQuery &query,
                                                        const Stopped &stopped)
 {
     const size_t limit = size_t(qMax(0, query.limit));
-    HistoryPage page;
+    HistoryRows page;
     const auto done = each(query, query.limit + 1, stopped, [&](SubmissionRow &&row) {
         page.more = page.rows.size() == limit;
         if (!page.more)

@@ -28,7 +28,7 @@ public:
     ~HistoryReader();
 
     /// No value: it was stopped.
-    [[nodiscard]] Result<std::optional<HistoryPage>> page(const HistoryQuery &query,
+    [[nodiscard]] Result<std::optional<HistoryRows>> page(const HistoryQuery &query,
                                                           const Stopped &stopped = {});
     /// For these the page does not matter: `after` and `limit` are not looked at.
     [[nodiscard]] Result<std::optional<HistoryTotals>> totals(const HistoryQuery &query,
