@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/preferences.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+Preferences::Preferences(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(u"language"_s).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    m_settings.setValue(u"language"_s, language);
+}
+
+QString Preferences::account() const
+{
+    return m_settings.value(u"account"_s).toString();
+}
+
+void Preferences::setAccount(const QString &account)
+{
+    m_settings.setValue(u"account"_s, account);
+}
+
+QString Preferences::operation(const QString &account) const
+{
+    return m_settings.value(u"operation/"_s + account).toString();
+}
+
+void Preferences::setOperation(const QString &account, const QString &operation)
+{
+    m_settings.setValue(u"operation/"_s + account, operation);
+}
+
+QSet<QString> Preferences::pinned(const QString &form) const
+{
+    const QStringList fields = m_settings.value(u"pinned/"_s + form).toStringList();
+    return QSet<QString>(fields.begin(), fields.end());
+}
+
+void Preferences::setPinned(const QString &form, const QSet<QString> &fields)
+{
+    m_settings.setValue(u"pinned/"_s + form, QStringList(fields.begin(), fields.end()));
+}
+
+bool Preferences::showsAllFields(const QString &form) const
+{
+    return m_settings.value(u"allFields/"_s + form).toBool();
+}
+
+void Preferences::setShowsAllFields(const QString &form, bool all)
+{
+    m_settings.setValue(u"allFields/"_s + form, all);
+}
+
+QByteArray Preferences::layout(const QString &part) const
+{
+    return m_settings.value(u"layout/"_s + part).toByteArray();
+}
+
+void Preferences::setLayout(const QString &part, const QByteArray &state)
+{
+    m_settings.setValue(u"layout/"_s + part, state);
+}
+
+} // namespace desk

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QSet>
+#include <QSettings>
+#include <QString>
+
+namespace desk {
+
+/// What the program remembers of a person's habits: an INI file that may be deleted at any time.
+class Preferences final
+{
+public:
+    explicit Preferences(const QString &file);
+
+    /// A code such as "de"; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] QString account() const; ///< that was open last
+    void setAccount(const QString &account);
+    [[nodiscard]] QString operation(const QString &account) const; ///< that was open last in it
+    void setOperation(const QString &account, const QString &operation);
+
+    // `form` is "api/operation".
+    [[nodiscard]] QSet<QString> pinned(const QString &form) const;
+    void setPinned(const QString &form, const QSet<QString> &fields);
+    [[nodiscard]] bool showsAllFields(const QString &form) const;
+    void setShowsAllFields(const QString &form, bool all);
+
+    [[nodiscard]] QByteArray layout(const QString &part) const; ///< of a window or a splitter
+    void setLayout(const QString &part, const QByteArray &state);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace desk
