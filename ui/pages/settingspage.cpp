@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/pages/settingspage.h"
+
+#include "app/catalog/catalog.h"
+#include "ui/look/copybutton.h"
+#include "ui/look/measures.h"
+#include "ui/look/messagebar.h"
+#include "ui/models/folders.h"
+#include "ui/models/preferences.h"
+#include "ui/texts/errortext.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, const Folders &folders,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+    , m_language(new QComboBox)
+    , m_restart(new QLabel(tr("This takes effect the next time Conversion Desk starts.")))
+{
+    const Measures measures(this);
+    auto *title = new QLabel(tr("Settings"));
+    title->setFont(pageTitleFont(font()));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(measures.group());
+    form->setVerticalSpacing(measures.gap());
+    addLanguage(*form);
+    addFolder(*form, tr("Data folder"), folders.data);
+    addFolder(*form, tr("Your own API descriptions"), folders.apis);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measures.page(), measures.group(), measures.page(),
+                               measures.group());
+    layout->setSpacing(measures.group());
+    layout->addWidget(title);
+    layout->addLayout(form);
+    layout->addWidget(buildDescriptions(catalog));
+    layout->addStretch();
+}
+
+void SettingsPage::addLanguage(QFormLayout &form)
+{
+    // Each language is named in itself, so that it can be found by those who read no other.
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"Deutsch"_s, u"de"_s);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_preferences.language())));
+    m_language->setAccessibleName(tr("Language"));
+    m_restart->setVisible(false);
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_preferences.setLanguage(m_language->currentData().toString());
+        m_restart->setVisible(true);
+    });
+    auto *label = new QLabel(tr("&Language"));
+    label->setBuddy(m_language);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_language);
+    line->addWidget(m_restart, 1);
+    form.addRow(label, line);
+}
+
+void SettingsPage::addFolder(QFormLayout &form, const QString &name, const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    auto *value = new QLabel(shown);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setAccessibleName(name);
+    //: %1 is the name of a folder.
+    auto *copy = new CopyButton(tr("Copy the path of: %1").arg(name));
+    copy->setSource([shown] { return shown; });
+    auto *line = new QHBoxLayout;
+    line->addWidget(value, 1);
+    line->addWidget(copy);
+    form.addRow(name, line);
+}
+
+QWidget *SettingsPage::buildDescriptions(const Catalog &catalog)
+{
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins({});
+    QStringList titles;
+    for (const Api &api : catalog.apis())
+        titles.append(api.title);
+    layout->addWidget(
+        new QLabel(tr("API descriptions in use: %1").arg(QLocale().createSeparatedList(titles))));
+    for (const Error &problem : catalog.problems()) {
+        auto *bar = new MessageBar;
+        layout->addWidget(bar);
+        const QString place = problem.line > 0
+            ? tr("%1, line %2").arg(problem.file).arg(problem.line)
+            : problem.file;
+        //: A sentence about a file, the file, and a technical detail.
+        bar->showMessage(Tone::Bad, tr("%1 %2 (%3)").arg(sentence(problem), place, problem.detail));
+    }
+    return whole;
+}
+
+} // namespace desk

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace desk {
+
+class Catalog;
+class Preferences;
+struct Folders;
+
+/// Language, where files are, and which API descriptions could not be read.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the page.
+    SettingsPage(Preferences &preferences, const Catalog &catalog, const Folders &folders,
+                 QWidget *parent = nullptr);
+
+private:
+    void addLanguage(QFormLayout &form);
+    void addFolder(QFormLayout &form, const QString &name, const QString &path);
+    [[nodiscard]] QWidget *buildDescriptions(const Catalog &catalog);
+
+    Preferences &m_preferences;
+    QComboBox *m_language;
+    QLabel *m_restart;
+};
+
+} // namespace desk
