@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::AboutDialog</name>
     <message>
         <source>Conversion Desk</source>
@@ -49,10 +60,371 @@
     </message>
 </context>
 <context>
+    <name>desk::AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is saved. Type another to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list: a name and its value.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was saved in %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountsModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>An account read aloud: name, vendor, environment.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountsPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
+    <message>
+        <source>About this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where are my keys?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key and its unfinished sheets are removed, and what waits to be sent is cancelled. History stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CalendarPopup</name>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ComposePage</name>
+    <message>
+        <source>Show &amp;all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Choose what the vendor answers to learn what it looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set as&amp;ide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this sheet for later and opens a clean one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <extracomment>%1 is the environment&apos;s word, e.g. PRODUCTION.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter again sends it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, id %1</source>
+        <extracomment>%1 is the id that the vendor gave.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::CopyButton</name>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DateTimeEditor</name>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::DecisionBar</name>
+    <message>
+        <source>Its id, if you have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id at the vendor&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arri&amp;ved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did n&amp;ot arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the first one arrived, there will be two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::DetailsPane</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as te&amp;mplate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the time of &amp;sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the &amp;same time as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do &amp;not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -283,6 +655,169 @@
     </message>
 </context>
 <context>
+    <name>desk::FieldEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set: the vendor takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::FieldRow</name>
+    <message>
+        <source>Clear (Ctrl+Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the value for the next entry (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 for the next entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for the next entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as empty (explicitly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>The label of a field that must be filled.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for the next entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <extracomment>Between what assistive technology says of a field.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::FilterBar</name>
+    <message>
+        <source>Search ids, people, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>Of a list that is counted up to 1,000 only.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many rows the filters find, of how many in all.</extracomment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A type of entry and its vendor.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::FilterLine</name>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::FindBox</name>
     <message>
         <source>Find</source>
@@ -303,6 +838,16 @@
     <message>
         <source>Nothing of that name</source>
         <translation>Nichts mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FormView</name>
+    <message numerus="yes">
+        <source>%n field(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -354,6 +899,237 @@
     <message>
         <source>Go to the outbox</source>
         <translation>Zum Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was submitted fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that you submit is kept here, with the id that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first &amp;entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::JustSentPane</name>
+    <message>
+        <source>What you send appears here with the id that comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Just sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeyEditor</name>
+    <message>
+        <source>&amp;Test the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for this session &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where are my keys?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with %1</source>
+        <extracomment>%1 is how the vendor&apos;s keys begin.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of %1 usually look different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it &amp;all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the key and reading it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeyText</name>
+    <message>
+        <source>the Secret Service of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KWallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the macOS Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. You can enter a key for each session; it is written nowhere. To keep keys, install gnome-keyring, KWallet with a wallet, or KeePassXC, and start Conversion Desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept in memory until Conversion Desk is closed, and written nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in %1. It protects them with your login; Conversion Desk writes them nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses this key. Check that it belongs to this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows this key, but it may not read this list. Whether it may create is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered something that says nothing about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Check the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to test a key of %1 without sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeyValueModel</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeysDialog</name>
+    <message>
+        <source>Where are my keys?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, reading and removing an entry without meaning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain works: an entry was written, read back and removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -460,6 +1236,38 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MoneyEditor</name>
+    <message>
+        <source>for example %1</source>
+        <extracomment>Grey in an empty amount field. %1 is an amount such as 129.90, with the currency&apos;s digits.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;not set&quot;, %2 is &quot;for example 129.90&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. What you send passes through here on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -728,6 +1536,123 @@
         <source>%1 says: “%2”</source>
         <extracomment>%1 is a vendor&apos;s name, %2 its message as it came, in whatever language.</extracomment>
         <translation>%1 meldet: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PauseText</name>
+    <message>
+        <source>%1 is paused: its key is needed to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused: the vendor refused its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused: its key may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused: the vendor asked to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused until %2: the vendor asked to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An account and one type of its entries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlainEditor</name>
+    <message>
+        <source>%1; one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PracticeText</name>
+    <message>
+        <source>As the vendor would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is refused (400)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is refused (401)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission (403)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not found (404)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still at work on it (409)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer offered (410)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be processed (422)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many at once (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server fails (500)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PreviewPane</name>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of what will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1947,55 @@
     </message>
 </context>
 <context>
+    <name>desk::SettingsPage</name>
+    <message>
+        <source>This takes effect the next time Conversion Desk starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished">Datenordner</translation>
+    </message>
+    <message>
+        <source>Your own API descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path of: %1</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API descriptions in use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>A sentence about a file, the file, and a technical detail.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::SideBar</name>
     <message>
         <source>Pages</source>
@@ -1041,6 +2015,205 @@
     <message>
         <source>Set-up</source>
         <translation>Einrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StrayFields</name>
+    <message>
+        <source>No longer part of this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer part of this form; it is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::SubmissionDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>In a list: an account and its environment, e.g. &quot;Acme · PRACTICE&quot;.</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SubmissionTable</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SubmissionsView</name>
+    <message>
+        <source>The id is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TableEditor</name>
+    <message>
+        <source>“%1” stands in row %2 already, so it was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the empty row (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the current row (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a JSON object or lines of name, tab, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read: see line %1, column %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a JSON object, or lines with a name, a tab and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value in row %1 does not fit its type and would go out as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TimeText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration: %1 is a number of seconds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration: %1 is a number of minutes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day in a list, e.g. &quot;12 Nov, 14:03&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::UrlEditor</name>
+    <message numerus="yes">
+        <source>Fill %n field(s) from this link</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ValueDelegate</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::Workspace</name>
+    <message>
+        <source>New account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Search in history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished">Arbeit</translation>
+    </message>
+    <message>
+        <source>Practice with %1</source>
+        <extracomment>The name of an account to practise with; %1 is the vendor.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is stored for %1. Enter it on the page Accounts; what you sent waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 is gone. Open another account to make the entry there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>desk::ComposePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n thing to correct</numerusform>
+            <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) set aside</source>
+        <translation>
+            <numerusform>%n sheet set aside</numerusform>
+            <numerusform>%n sheets set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::FilterBar</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::FormView</name>
+    <message numerus="yes">
+        <source>%n field(s) need attention</source>
+        <translation>
+            <numerusform>%n field needs attention</numerusform>
+            <numerusform>%n fields need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::HeaderLine</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -112,6 +156,16 @@
         <translation>
             <numerusform>%n to correct</numerusform>
             <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::UrlEditor</name>
+    <message numerus="yes">
+        <source>Fill %n field(s) from this link</source>
+        <translation>
+            <numerusform>Fill %n field from this link</numerusform>
+            <numerusform>Fill %n fields from this link</numerusform>
         </translation>
     </message>
 </context>

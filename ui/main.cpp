@@ -1,23 +1,103 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "app/core/json.h"
+#include "app/core/log.h"
+#include "app/secrets/keychain.h"
+#include "ui/look/icons.h"
 #include "ui/texts/translations.h"
+#include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QLocale>
+#include <QNetworkProxyFactory>
+#include <QTemporaryDir>
+
+#include <memory>
+
+#include "resources/resources.h"
 
 using namespace Qt::StringLiterals;
+using namespace desk;
+
+namespace {
+
+struct Arguments
+{
+    QString data; ///< everything below this folder
+    QString tour; ///< pictures go there
+};
+
+Arguments readArguments(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Enter conversions, leads and affiliates, and see what became of them."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(u"data"_s, u"Keep all files below FOLDER."_s, u"FOLDER"_s);
+    const QCommandLineOption tour(
+        u"tour"_s,
+        u"Make a practice entry in the real window, save pictures in FOLDER, print the id."_s,
+        u"FOLDER"_s);
+    parser.addOptions({data, tour});
+    parser.process(application);
+    return {parser.value(data), parser.value(tour)};
+}
+
+// Numbers and dates follow the system unless a language of another kind was chosen.
+QLocale localeOf(const Preferences &preferences)
+{
+    const QLocale system = QLocale::system();
+    const QLocale chosen(preferences.language());
+    return preferences.language().isEmpty() || chosen.language() == system.language() ? system : chosen;
+}
+
+Currencies readCurrencies(const QString &language)
+{
+    const auto json = readJsonFile(u":/currencies.json"_s);
+    return Currencies::fromJson(json ? *json : Json(), language);
+}
+} // namespace
 
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"conversion-desk"_s);
+    QApplication::setApplicationDisplayName(u"Conversion Desk"_s);
     QApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
     QApplication::setDesktopFileName(u"conversion-desk"_s);
+    initResources();
+    QApplication::setWindowIcon(appIcon());
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    const desk::Translations translations {QLocale()};
-    desk::MainWindow window;
+    const Arguments arguments = readArguments(application);
+    const QTemporaryDir trial; // a tour leaves nothing in the person's own history
+    const bool isTrial = arguments.data.isEmpty() && !arguments.tour.isEmpty();
+    const QString own = isTrial ? trial.path() : arguments.data;
+    const Folders folders = own.isEmpty() ? Folders::standard() : Folders::below(own);
+    Preferences preferences(folders.preferences);
+    const QLocale locale = localeOf(preferences);
+    QLocale::setDefault(locale);
+    const Translations translations(locale);
+    const QString language = QLocale::languageToCode(locale.language());
+
+    const Catalog catalog = Catalog::load(u":/apis"_s, folders.apis, language);
+    const Currencies currencies = readCurrencies(language);
+    const SystemClock clock;
+    Engine engine(catalog, clock, {folders.data});
+    KeychainStore keys;
+    KeyCourier courier(engine, keys);
+    MainWindow window;
+    Workspace workspace(
+        {window, engine, courier, catalog, currencies, clock, preferences, folders});
+    std::unique_ptr<Tour> tour;
+    if (!arguments.tour.isEmpty())
+        tour = std::make_unique<Tour>(window, workspace, arguments.tour);
+    engine.start();
     window.show();
     return QApplication::exec();
 }

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/catalog/catalog.h"
+#include "app/outbox/engine.h"
+#include "app/outbox/keycourier.h"
+#include "ui/models/accountsmodel.h"
+#include "ui/models/composemodel.h"
+#include "ui/models/folders.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/preferences.h"
+#include "ui/models/recentmodel.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace desk {
+
+class AccountsPage;
+class ComposePage;
+class DetailsPane;
+class HistoryPage;
+class MainWindow;
+class OutboxPage;
+class SettingsPage;
+
+/// What the window shows: which account and page is open, and what leads from one page to another.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        Engine &engine;
+        KeyCourier &courier;
+        const Catalog &catalog;
+        const Currencies &currencies;
+        const Clock &clock;
+        Preferences &preferences;
+        Folders folders;
+    };
+
+    /// All must outlive the workspace.
+    explicit Workspace(const Parts &parts, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    // For the tour and tests.
+    [[nodiscard]] ComposePage &composePage() { return *m_compose; }
+    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
+    [[nodiscard]] RecentModel &recent() { return m_recent; }
+    [[nodiscard]] AccountsModel &accounts() { return m_accounts; }
+    void openAccount(const QString &account);
+
+signals:
+    void ready(); ///< an account is open
+
+private:
+    void connectEngine();
+    void connectPages();
+    void connectDetails(DetailsPane &details);
+    void addCommands();
+    void onStarted(const QList<Account> &accounts, const QList<Draft> &drafts);
+    void makePracticeAccounts();
+    void onAccountChanged(const Account &account);
+    void onAccountRemoved(const QString &account);
+    void onPageShown(const QString &id);
+    void onStatusChanged(const OutboxStatus &status);
+    void onKeyMissing(const QString &account, const Error &error);
+    void showAccounts();
+    void showPages();
+    void showHistoryOf(qint64 submission);
+    /// Opens the row's account and operation; false where the account is gone.
+    [[nodiscard]] bool openSheetOf(const SubmissionRow &row);
+    void openOperation(const QString &operation);
+
+    const Parts m_parts;
+    AccountsModel m_accounts;
+    ComposeModel m_composeModel;
+    RecentModel m_recent;
+    HistoryModel m_historyModel;
+    HistoryModel m_outboxModel;
+    ComposePage *m_compose;
+    HistoryPage *m_history;
+    OutboxPage *m_outbox;
+    AccountsPage *m_accountsPage;
+    SettingsPage *m_settings;
+    std::optional<Account> m_account;
+    QString m_accountToOpen; // saved a moment ago
+};
+
+} // namespace desk
