@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 
+const auto invalid = QStringLiteral("Invalid value of parameter: %1.");
+
 // "user.email" for "/user/email", "shop" for "path:shop": as the vendor writes it.
 QString nameOf(const QString &at, const ErrorShape &shape)
 {
@@ -82,7 +84,7 @@ std::optional<Fault> faultInBody(const Json &body, const FieldSpec &spec)
         return {};
     if (first->code == ProblemCode::Required)
         return missing(first->at);
-    return Fault {first->at, u"parameter_invalid"_s, u"Invalid value of parameter: %1."_s};
+    return Fault {first->at, u"parameter_invalid"_s, invalid};
 }
 
 HttpAnswer answerWith(int status, const Json &body)
@@ -131,6 +133,12 @@ HttpAnswer refuse(const Fault &fault, const ErrorShape &shape)
 HttpAnswer refuseWith(int status, const Api &api, const Operation &operation)
 {
     const Json example = operation.errorExamples.value(status);
+    // A documented refusal of a field names one of another form; it teaches more at a field of this
+    // one.
+    const bool namesField = !api.errors.paramAt.isEmpty() && resolve(example, api.errors.paramAt);
+    if (status == 400 && namesField && !operation.sections.empty())
+        return refuse({operation.sections.front().fields.value(0), u"parameter_invalid"_s, invalid},
+                      api.errors);
     HttpAnswer answer = answerWith(
         status,
         example.isNull() ? errorObject(api.errors, u"Practice answer %1."_s.arg(status), {}, {})

@@ -9,7 +9,7 @@
 #include "app/outbox/engine.h"
 #include "app/outbox/keycourier.h"
 #include "ui/look/measures.h"
-#include "ui/look/tones.h"
+#include "ui/look/tonedlabel.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/texts/outcometext.h"
 #include "ui/texts/problemtext.h"
@@ -169,10 +169,9 @@ void AccountDialog::buildValues()
 void AccountDialog::addRow(const QString &place, const QString &label, QWidget *editor)
 {
     auto *whole = new QWidget;
-    auto *note = new QLabel;
+    auto *note = new TonedLabel(Tone::Bad);
     note->setWordWrap(true);
     note->setVisible(false);
-    note->setPalette(tonedPalette(Tone::Bad, palette()));
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
     layout->setSpacing(Measures(this).hairline);

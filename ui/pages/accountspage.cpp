@@ -78,6 +78,11 @@ AccountsPage::AccountsPage(const KeyEditor::Parts &parts, AccountsModel &account
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AccountsPage::refresh);
     connect(&m_accounts, &QAbstractItemModel::dataChanged, this, &AccountsPage::refresh);
+    connect(&m_accounts, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) {
+                if (!m_list->currentIndex().isValid())
+                    m_list->setCurrentIndex(m_accounts.index(first));
+            });
     connect(&m_accounts, &QAbstractItemModel::modelReset, this,
             [this] { m_list->setCurrentIndex(m_accounts.index(0)); });
     refresh();

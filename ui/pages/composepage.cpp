@@ -8,6 +8,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/messagebar.h"
+#include "ui/look/tonedlabel.h"
 #include "ui/models/preferences.h"
 #include "ui/models/recentmodel.h"
 #include "ui/pages/justsentpane.h"
@@ -130,8 +131,7 @@ QWidget *ComposePage::buildPracticeBar()
 
 QWidget *ComposePage::buildActions()
 {
-    m_problems = new QLabel;
-    m_problems->setPalette(tonedPalette(Tone::Bad, palette()));
+    m_problems = new TonedLabel(Tone::Bad);
     auto *clear = new QPushButton(tr("Cl&ear"));
     auto *aside = new QPushButton(tr("Set as&ide"));
     aside->setToolTip(tr("Keeps this sheet for later and opens a clean one."));
@@ -183,6 +183,7 @@ void ComposePage::send()
     if (!m_view)
         return;
     m_warned = false;
+    m_view->finishTyping();
     switch (m_parts.compose.send()) {
     case FormModel::Check::Ready:
         m_message->dismiss();
@@ -246,8 +247,7 @@ void ComposePage::onProblemsChanged()
 {
     const FormModel &form = *m_parts.compose.form();
     const int errors = form.shownErrorCount();
-    const Tone tone = errors > 0 ? Tone::Bad : Tone::Attention;
-    m_problems->setPalette(tonedPalette(tone, palette()));
+    m_problems->setTone(errors > 0 ? Tone::Bad : Tone::Attention);
     if (errors > 0)
         m_problems->setText(tr("%n thing(s) to correct", nullptr, errors));
     else if (m_warned)

@@ -22,6 +22,7 @@ class MessageBar;
 class Preferences;
 class PreviewPane;
 class RecentModel;
+class TonedLabel;
 
 /// The sheet that is filled, what will be sent, and what was just sent.
 class ComposePage final : public QWidget
@@ -81,7 +82,7 @@ private:
     FormView *m_view = nullptr;
     QWidget *m_practiceBar = nullptr;
     QComboBox *m_practiceAnswer = nullptr;
-    QLabel *m_problems = nullptr;
+    TonedLabel *m_problems = nullptr;
     QPushButton *m_send = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_side = nullptr;

@@ -7,9 +7,9 @@
 #include "app/net/requestbuilder.h"
 #include "app/outbox/allowed.h"
 #include "app/outbox/engine.h"
-#include "ui/look/badges.h"
 #include "ui/look/codeview.h"
 #include "ui/look/copybutton.h"
+#include "ui/look/glyph.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/pages/decisionbar.h"
@@ -58,7 +58,7 @@ DetailsPane::DetailsPane(Engine &engine, const Catalog &catalog, QWidget *parent
 
 QWidget *DetailsPane::buildHead()
 {
-    m_badge = new StateBadge;
+    m_glyph = new Glyph({});
     m_sentence = new QLabel;
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -70,7 +70,7 @@ QWidget *DetailsPane::buildHead()
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
-    layout->addWidget(m_badge, 0, Qt::AlignTop);
+    layout->addWidget(m_glyph, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_id, 0, Qt::AlignTop);
     return head;
@@ -152,7 +152,7 @@ void DetailsPane::clear()
     m_details.reset();
     m_expected = 0;
     setEnabled(false);
-    m_badge->setVisible(false);
+    m_glyph->setVisible(false);
     m_sentence->setText(tr("Choose an entry to see what became of it."));
     m_id->clear();
     m_decisions->setVisible(false);
@@ -167,8 +167,8 @@ void DetailsPane::showHead()
 {
     const SubmissionRow &row = m_details->row;
     const Api *api = m_catalog.api(row.api);
-    m_badge->setState(row.state);
-    m_badge->setVisible(true);
+    m_glyph->setGlyph(stateGlyph(row.state), toneOf(row.state));
+    m_glyph->setVisible(true);
     const QString next = api ? nextStep(row, *api) : QString();
     const QString what = api ? sentence(row, *api) : stateWord(row.state);
     m_sentence->setText(next.isEmpty() ? what : what + u' ' + next);

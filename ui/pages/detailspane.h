@@ -23,7 +23,7 @@ class CodeView;
 class CopyButton;
 class DecisionBar;
 class Engine;
-class StateBadge;
+class Glyph;
 struct FollowOn;
 
 /// All that is known of one submission, in a sentence and in full, and what can be done with it.
@@ -60,7 +60,7 @@ private:
     const Catalog &m_catalog;
     std::optional<SubmissionDetails> m_details;
     qint64 m_expected = 0;
-    StateBadge *m_badge = nullptr;
+    Glyph *m_glyph = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_id = nullptr;
     CopyButton *m_copyId = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
+#include "ui/look/tonedlabel.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/texts/outcometext.h"
 
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -48,8 +48,7 @@ FilterBar::FilterBar(const Catalog &catalog, const AccountsModel &accounts, cons
     m_state = addFilter(tr("State"));
     m_account = addFilter(tr("Account"));
     m_date = addFilter(tr("Date"));
-    m_totals = new QLabel;
-    m_totals->setPalette(tonedPalette(Tone::Quiet, palette()));
+    m_totals = new TonedLabel(Tone::Quiet);
     layout->addWidget(m_totals);
     fillTypes();
     fillStates();

@@ -10,12 +10,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace desk {
 
 class AccountsModel;
+class TonedLabel;
 
 /// Search box and filters of history; says what to ask for.
 class FilterBar final : public QWidget
@@ -55,7 +55,7 @@ private:
     QComboBox *m_state;
     QComboBox *m_account;
     QComboBox *m_date;
-    QLabel *m_totals;
+    TonedLabel *m_totals;
 };
 
 } // namespace desk

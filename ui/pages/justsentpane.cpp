@@ -6,7 +6,7 @@
 #include "app/outbox/allowed.h"
 #include "ui/look/copybutton.h"
 #include "ui/look/measures.h"
-#include "ui/look/tones.h"
+#include "ui/look/tonedlabel.h"
 #include "ui/models/recentmodel.h"
 #include "ui/pages/receiptdelegate.h"
 
@@ -23,7 +23,8 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     , m_model(model)
     , m_catalog(catalog)
     , m_list(new QListView)
-    , m_empty(new QLabel(tr("What you send appears here with the id that comes back.")))
+    , m_empty(new TonedLabel(Tone::Quiet,
+                             tr("What you send appears here with the id that comes back.")))
     , m_copy(new CopyButton(tr("Copy the id")))
     , m_correct(new QPushButton(tr("Co&rrect")))
     , m_open(new QPushButton(tr("De&tails")))
@@ -39,7 +40,6 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
-    m_empty->setPalette(tonedPalette(Tone::Quiet, palette()));
     m_copy->setText(tr("Copy id"));
     m_copy->setSource([this] { return current() ? current()->returnedId : QString(); });
 

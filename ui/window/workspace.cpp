@@ -3,7 +3,7 @@
 
 #include "ui/window/workspace.h"
 
-#include "app/practice/practiceaccount.h"
+#include "app/entry/practiceaccount.h"
 #include "ui/look/messagebar.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/composepage.h"
@@ -27,8 +27,8 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_accounts(parts.engine, parts.catalog)
-    , m_composeModel(parts.engine, parts.catalog, parts.currencies, parts.clock, QLocale())
     , m_recent(parts.engine, parts.catalog, parts.clock, QLocale())
+    , m_composeModel(parts.engine, parts.catalog, parts.currencies, parts.clock, QLocale())
     , m_historyModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_outboxModel(parts.engine, parts.catalog, parts.clock, QLocale())
 {

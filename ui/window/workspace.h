@@ -80,8 +80,8 @@ private:
 
     const Parts m_parts;
     AccountsModel m_accounts;
+    RecentModel m_recent; // hears of a row before the page that selects it there
     ComposeModel m_composeModel;
-    RecentModel m_recent;
     HistoryModel m_historyModel;
     HistoryModel m_outboxModel;
     ComposePage *m_compose;
