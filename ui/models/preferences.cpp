@@ -55,9 +55,23 @@ void Preferences::setPinned(const QString &form, const QSet<QString> &fields)
     m_settings.setValue(u"pinned/"_s + form, QStringList(fields.begin(), fields.end()));
 }
 
+QSet<QString> Preferences::used(const QString &form) const
+{
+    const QStringList fields = m_settings.value(u"used/"_s + form).toStringList();
+    return QSet<QString>(fields.begin(), fields.end());
+}
+
+void Preferences::addUsed(const QString &form, const QSet<QString> &fields)
+{
+    const QSet<QString> before = used(form);
+    const QSet<QString> now = before + fields;
+    if (now != before)
+        m_settings.setValue(u"used/"_s + form, QStringList(now.begin(), now.end()));
+}
+
 bool Preferences::showsAllFields(const QString &form) const
 {
-    return m_settings.value(u"allFields/"_s + form).toBool();
+    return m_settings.value(u"allFields/"_s + form, true).toBool();
 }
 
 void Preferences::setShowsAllFields(const QString &form, bool all)

@@ -28,6 +28,8 @@ public:
     // `form` is "api/operation".
     [[nodiscard]] QSet<QString> pinned(const QString &form) const;
     void setPinned(const QString &form, const QSet<QString> &fields);
+    [[nodiscard]] QSet<QString> used(const QString &form) const; ///< fields that were sent before
+    void addUsed(const QString &form, const QSet<QString> &fields);
     [[nodiscard]] bool showsAllFields(const QString &form) const;
     void setShowsAllFields(const QString &form, bool all);
 

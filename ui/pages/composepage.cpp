@@ -93,6 +93,7 @@ QWidget *ComposePage::buildHead()
     m_aside->setMenu(new QMenu(m_aside));
     m_allFields = new QToolButton;
     m_allFields->setText(tr("Show &all fields"));
+    m_allFields->setToolTip(tr("Off: only required fields and those that you use."));
     m_allFields->setCheckable(true);
     connect(m_allFields, &QToolButton::toggled, this, [this](bool all) {
         m_parts.preferences.setShowsAllFields(formName(), all);
@@ -184,8 +185,11 @@ void ComposePage::send()
         return;
     m_warned = false;
     m_view->finishTyping();
+    const QSet<QString> filled = filledFields();
     switch (m_parts.compose.send()) {
     case FormModel::Check::Ready:
+        m_parts.preferences.addUsed(formName(), filled);
+        m_view->setUsed(m_parts.preferences.used(formName()));
         m_message->dismiss();
         return;
     case FormModel::Check::HasErrors:
@@ -224,6 +228,7 @@ void ComposePage::onFormReplaced()
     m_parts.compose.setPinned(m_parts.preferences.pinned(formName()));
     m_view = new FormView(*form);
     m_view->setPinned(m_parts.compose.pinned());
+    m_view->setUsed(m_parts.preferences.used(formName()));
     connect(m_view, &FormView::pinnedChanged, this, &ComposePage::savePins);
     m_formPlace->addWidget(m_view);
     const bool all = m_parts.preferences.showsAllFields(formName());
@@ -321,6 +326,17 @@ void ComposePage::savePins()
 {
     m_parts.compose.setPinned(m_view->pinned());
     m_parts.preferences.setPinned(formName(), m_view->pinned());
+}
+
+QSet<QString> ComposePage::filledFields() const
+{
+    QSet<QString> fields;
+    const auto &values = m_parts.compose.form()->draft().values;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (value->state != EnteredState::NotSent)
+            fields.insert(value.key());
+    }
+    return fields;
 }
 
 QString ComposePage::formName() const

@@ -71,6 +71,7 @@ private:
     void showSheetsAside();
     void fillPracticeAnswers();
     void savePins();
+    [[nodiscard]] QSet<QString> filledFields() const;
     [[nodiscard]] QString formName() const;
 
     const Parts m_parts;
