@@ -5,11 +5,11 @@
     <name>QObject</name>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender öffnen</translation>
     </message>
     <message>
         <source>Open the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender öffnen (Alt+Pfeil ab)</translation>
     </message>
 </context>
 <context>
@@ -63,43 +63,43 @@
     <name>desk::AccountDialog</name>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Konto</translation>
     </message>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;bieter</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>A key is saved. Type another to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel ist gespeichert. Geben Sie einen anderen ein, um ihn zu ersetzen.</translation>
     </message>
     <message>
         <source>Begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit %1</translation>
     </message>
 </context>
 <context>
@@ -107,39 +107,39 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A line of a list: a name and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Practice: nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung: Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>No key is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Schlüssel gebraucht.</translation>
     </message>
     <message>
         <source>No key is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Schlüssel gespeichert.</translation>
     </message>
     <message>
         <source>The key was saved in %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde am %2 in %1 gespeichert.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
 </context>
 <context>
@@ -147,136 +147,136 @@
     <message>
         <source>%1, %2, %3</source>
         <extracomment>An account read aloud: name, vendor, environment.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>desk::AccountsPage</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Bearbeiten</translation>
+        <translation>Bea&amp;rbeiten</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>About this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Konto</translation>
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Konto</translation>
     </message>
     <message>
         <source>&amp;Where are my keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wo sind meine Schlüssel?</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Remove the account %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 entfernen?</translation>
     </message>
     <message>
         <source>Its key and its unfinished sheets are removed, and what waits to be sent is cancelled. History stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel und seine unfertigen Bögen werden entfernt, und was noch auf das Senden wartet, wird abgebrochen. Der Verlauf bleibt.</translation>
     </message>
 </context>
 <context>
     <name>desk::CalendarPopup</name>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uhrzeit</translation>
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
     <name>desk::ComposePage</name>
     <message>
         <source>Show &amp;all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Felder zeigen</translation>
     </message>
     <message>
         <source>Practice answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsantwort</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. Choose what the vendor answers to learn what it looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Rechner. Wählen Sie, was der Anbieter antwortet, um zu sehen, wie es aussieht.</translation>
     </message>
     <message>
         <source>Cl&amp;ear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Set as&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;iseitelegen</translation>
     </message>
     <message>
         <source>Keeps this sheet for later and opens a clean one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält diesen Bogen für später und öffnet einen leeren.</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
         <extracomment>%1 is the environment&apos;s word, e.g. PRODUCTION.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;probieren</translation>
     </message>
     <message>
         <source>&amp;Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 &amp;senden</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to correct</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle zu berichtigen</numerusform>
+            <numerusform>%n Stellen zu berichtigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+Enter again sends it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal Strg+Eingabe sendet ihn, wie er ist.</translation>
     </message>
     <message>
         <source>Accepted, id %1</source>
         <extracomment>%1 is the id that the vendor gave.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, ID %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bogen beiseitegelegt</numerusform>
+            <numerusform>%n Bögen beiseitegelegt</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -290,141 +290,141 @@
     <name>desk::DateTimeEditor</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Which of the two times</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der beiden Zeiten</translation>
     </message>
     <message>
         <source>Choose which of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welche von beiden</translation>
     </message>
     <message>
         <source>sent as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird als %1 gesendet</translation>
     </message>
     <message>
         <source>the first time, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das erste Mal, %1</translation>
     </message>
     <message>
         <source>the second time, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das zweite Mal, %1</translation>
     </message>
 </context>
 <context>
     <name>desk::DecisionBar</name>
     <message>
         <source>Its id, if you have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine ID, falls Sie sie haben</translation>
     </message>
     <message>
         <source>Id at the vendor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ID beim Anbieter</translation>
     </message>
     <message>
         <source>It arri&amp;ved</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist an&amp;gekommen</translation>
     </message>
     <message>
         <source>It did n&amp;ot arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nich&amp;t angekommen</translation>
     </message>
     <message>
         <source>Send it a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein&amp;mal senden</translation>
     </message>
     <message>
         <source>If the first one arrived, there will be two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der erste angekommen ist, gibt es dann zwei.</translation>
     </message>
 </context>
 <context>
     <name>desk::DetailsPane</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>Returned id</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene ID</translation>
     </message>
     <message>
         <source>Copy the id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID kopieren</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>Use as te&amp;mplate</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Vorlage nehmen</translation>
     </message>
     <message>
         <source>With the time of &amp;sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Zeit des &amp;Sendens</translation>
     </message>
     <message>
         <source>With the &amp;same time as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;derselben Zeit wie zuvor</translation>
     </message>
     <message>
         <source>Co&amp;rrect</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richtigen</translation>
     </message>
     <message>
         <source>Send a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal senden</translation>
     </message>
     <message>
         <source>Do &amp;not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni&amp;cht senden</translation>
     </message>
     <message>
         <source>&amp;Follow on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter mit</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Choose an entry to see what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was aus ihm wurde.</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt senden</translation>
     </message>
 </context>
 <context>
@@ -658,151 +658,151 @@
     <name>desk::FieldEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>sent empty</source>
-        <translation type="unfinished"></translation>
+        <translation>wird leer gesendet</translation>
     </message>
     <message>
         <source>the time of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit des Sendens</translation>
     </message>
     <message>
         <source>not set: the vendor takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt: Der Anbieter nimmt %1</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
 </context>
 <context>
     <name>desk::FieldRow</name>
     <message>
         <source>Clear (Ctrl+Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren (Strg+Rücktaste)</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leeren</translation>
     </message>
     <message>
         <source>Keep the value for the next entry (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert für den nächsten Eintrag behalten (Strg+P)</translation>
     </message>
     <message>
         <source>Keep %1 for the next entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für den nächsten Eintrag behalten</translation>
     </message>
     <message>
         <source>Keep for the next entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den nächsten Eintrag behalten</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Send as empty (explicitly)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer senden (ausdrücklich)</translation>
     </message>
     <message>
         <source>%1 *</source>
         <extracomment>The label of a field that must be filled.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>erforderlich</translation>
     </message>
     <message>
         <source>kept for the next entry</source>
-        <translation type="unfinished"></translation>
+        <translation>wird für den nächsten Eintrag behalten</translation>
     </message>
     <message>
         <source>. </source>
         <extracomment>Between what assistive technology says of a field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
     <name>desk::FilterBar</name>
     <message>
         <source>Search ids, people, text</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs, Personen, Text suchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>%1+</source>
         <extracomment>Of a list that is counted up to 1,000 only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How many rows the filters find, of how many in all.</extracomment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A type of entry and its vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeiten</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
         </translation>
     </message>
 </context>
@@ -810,11 +810,11 @@
     <name>desk::FilterLine</name>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste zeigen</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -844,9 +844,9 @@
     <name>desk::FormView</name>
     <message numerus="yes">
         <source>%n field(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld zu berichtigen</numerusform>
+            <numerusform>%n Felder zu berichtigen</numerusform>
         </translation>
     </message>
 </context>
@@ -905,231 +905,231 @@
     <name>desk::HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Nothing that was submitted fits this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gesendeter Eintrag passt zu dieser Suche.</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
         <source>All that you submit is kept here, with the id that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie senden, wird hier aufbewahrt, mit der ID, die zurückkam.</translation>
     </message>
     <message>
         <source>Make the first &amp;entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten &amp;Eintrag machen</translation>
     </message>
 </context>
 <context>
     <name>desk::JustSentPane</name>
     <message>
         <source>What you send appears here with the id that comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden, erscheint hier mit der ID, die zurückkommt.</translation>
     </message>
     <message>
         <source>Copy the id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID kopieren</translation>
     </message>
     <message>
         <source>Co&amp;rrect</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richtigen</translation>
     </message>
     <message>
         <source>De&amp;tails</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tails</translation>
     </message>
     <message>
         <source>&amp;Just sent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerade gesendet</translation>
     </message>
     <message>
         <source>Just sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade gesendet</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
 </context>
 <context>
     <name>desk::KeyEditor</name>
     <message>
         <source>&amp;Test the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;testen</translation>
     </message>
     <message>
         <source>Use for this session &amp;only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu&amp;r für diese Sitzung behalten</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Where are my keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wo sind meine Schlüssel?</translation>
     </message>
     <message>
         <source>Begins with %1</source>
         <extracomment>%1 is how the vendor&apos;s keys begin.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit %1</translation>
     </message>
     <message>
         <source>This is not a key of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel von %1.</translation>
     </message>
     <message>
         <source>Keys of %1 usually look different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1 sehen sonst anders aus.</translation>
     </message>
     <message>
         <source>Save it &amp;all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Tr&amp;otzdem speichern</translation>
     </message>
     <message>
         <source>Saving the key and reading it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird gespeichert und zurückgelesen…</translation>
     </message>
     <message>
         <source>Testing the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird getestet…</translation>
     </message>
     <message>
         <source>The keychain does not answer. It may be waiting for you in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf Sie.</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein&amp;mal versuchen</translation>
     </message>
 </context>
 <context>
     <name>desk::KeyText</name>
     <message>
         <source>the Secret Service of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Secret Service dieses Rechners</translation>
     </message>
     <message>
         <source>KWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>KWallet</translation>
     </message>
     <message>
         <source>the macOS Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Schlüsselbund von macOS</translation>
     </message>
     <message>
         <source>the Windows Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldeinformationsverwaltung von Windows</translation>
     </message>
     <message>
         <source>this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Sitzung allein</translation>
     </message>
     <message>
         <source>no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>keinem Schlüsselbund</translation>
     </message>
     <message>
         <source>No keychain answers on this computer. You can enter a key for each session; it is written nowhere. To keep keys, install gnome-keyring, KWallet with a wallet, or KeePassXC, and start Conversion Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Sie können für jede Sitzung einen Schlüssel eingeben; er wird nirgends aufgeschrieben. Um Schlüssel zu behalten, installieren Sie gnome-keyring, KWallet mit einer Brieftasche oder KeePassXC und starten Sie Conversion Desk neu.</translation>
     </message>
     <message>
         <source>The key is kept in memory until Conversion Desk is closed, and written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt im Arbeitsspeicher, bis Conversion Desk geschlossen wird, und wird nirgends aufgeschrieben.</translation>
     </message>
     <message>
         <source>Keys are kept in %1. It protects them with your login; Conversion Desk writes them nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden in %1 aufbewahrt. Dort schützt sie Ihre Anmeldung; Conversion Desk schreibt sie sonst nirgends auf.</translation>
     </message>
     <message>
         <source>%1 knows this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt diesen Schlüssel.</translation>
     </message>
     <message>
         <source>%1 refuses this key. Check that it belongs to this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt diesen Schlüssel ab. Prüfen Sie, ob er zu dieser Umgebung gehört.</translation>
     </message>
     <message>
         <source>%1 knows this key, but it may not read this list. Whether it may create is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt diesen Schlüssel, aber er darf diese Liste nicht lesen. Ob er etwas anlegen darf, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 answered something that says nothing about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat etwas geantwortet, das nichts über den Schlüssel sagt.</translation>
     </message>
     <message>
         <source>%1 did not answer. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht geantwortet. Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is no way to test a key of %1 without sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel von %1 lässt sich nicht testen, ohne zu senden.</translation>
     </message>
 </context>
 <context>
     <name>desk::KeyValueModel</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja oder Nein</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>desk::KeysDialog</name>
     <message>
         <source>Where are my keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind meine Schlüssel?</translation>
     </message>
     <message>
         <source>&amp;Test the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund &amp;testen</translation>
     </message>
     <message>
         <source>The keychain does not answer. It may be waiting for you in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf Sie.</translation>
     </message>
     <message>
         <source>Writing, reading and removing an entry without meaning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Probeeintrag wird geschrieben, gelesen und entfernt…</translation>
     </message>
     <message>
         <source>The keychain works: an entry was written, read back and removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund funktioniert: Ein Probeeintrag wurde geschrieben, zurückgelesen und entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1243,31 +1243,31 @@
     <message>
         <source>for example %1</source>
         <extracomment>Grey in an empty amount field. %1 is an amount such as 129.90, with the currency&apos;s digits.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 is &quot;not set&quot;, %2 is &quot;for example 129.90&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>desk::OutboxPage</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postausgang</translation>
     </message>
     <message>
         <source>Nothing waits. What you send passes through here on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet. Was Sie senden, kommt auf seinem Weg hier durch.</translation>
     </message>
     <message>
         <source>Enter the &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Go &amp;on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt w&amp;eiter</translation>
     </message>
 </context>
 <context>
@@ -1542,117 +1542,117 @@
     <name>desk::PauseText</name>
     <message>
         <source>%1 is paused: its key is needed to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten: Zum Senden wird der Schlüssel gebraucht.</translation>
     </message>
     <message>
         <source>%1 is paused: the vendor refused its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten: Der Anbieter hat den Schlüssel abgelehnt.</translation>
     </message>
     <message>
         <source>%1 is paused: its key may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten: Der Schlüssel darf das nicht.</translation>
     </message>
     <message>
         <source>%1 is paused: the vendor asked to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten: Der Anbieter bittet zu warten.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten.</translation>
     </message>
     <message>
         <source>%1 is paused until %2: the vendor asked to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bis %2 angehalten: Der Anbieter bittet zu warten.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>An account and one type of its entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>desk::PlainEditor</name>
     <message>
         <source>%1; one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; eins pro Zeile</translation>
     </message>
 </context>
 <context>
     <name>desk::PracticeText</name>
     <message>
         <source>As the vendor would</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Anbieter</translation>
     </message>
     <message>
         <source>No answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt keine Antwort</translation>
     </message>
     <message>
         <source>There is no network</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Netz</translation>
     </message>
     <message>
         <source>A field is refused (400)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld wird abgelehnt (400)</translation>
     </message>
     <message>
         <source>The key is refused (401)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird abgelehnt (401)</translation>
     </message>
     <message>
         <source>No permission (403)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung (403)</translation>
     </message>
     <message>
         <source>Something is not found (404)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wird nicht gefunden (404)</translation>
     </message>
     <message>
         <source>Still at work on it (409)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch in Arbeit (409)</translation>
     </message>
     <message>
         <source>No longer offered (410)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr angeboten (410)</translation>
     </message>
     <message>
         <source>Cannot be processed (422)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu verarbeiten (422)</translation>
     </message>
     <message>
         <source>Too many at once (429)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele auf einmal (429)</translation>
     </message>
     <message>
         <source>The server fails (500)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server versagt (500)</translation>
     </message>
     <message>
         <source>Status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status %1</translation>
     </message>
 </context>
 <context>
     <name>desk::PreviewPane</name>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>Copy what will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was gesendet wird</translation>
     </message>
     <message>
         <source>Form of what will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Form dessen, was gesendet wird</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>cURL</translation>
     </message>
 </context>
 <context>
@@ -1950,49 +1950,49 @@
     <name>desk::SettingsPage</name>
     <message>
         <source>This takes effect the next time Conversion Desk starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt ab dem nächsten Start von Conversion Desk.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished">Datenordner</translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Your own API descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen API-Beschreibungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Copy the path of: %1</source>
         <extracomment>%1 is the name of a folder.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren: %1</translation>
     </message>
     <message>
         <source>API descriptions in use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte API-Beschreibungen: %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1 %2 (%3)</source>
         <extracomment>A sentence about a file, the file, and a technical detail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2021,11 +2021,11 @@
     <name>desk::StrayFields</name>
     <message>
         <source>No longer part of this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr Teil dieses Formulars</translation>
     </message>
     <message>
         <source>No longer part of this form; it is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr Teil dieses Formulars; es wird nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2033,84 +2033,84 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>In a list: an account and its environment, e.g. &quot;Acme · PRACTICE&quot;.</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>desk::SubmissionTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Returned id</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene ID</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
     <name>desk::SubmissionsView</name>
     <message>
         <source>The id is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>desk::TableEditor</name>
     <message>
         <source>“%1” stands in row %2 already, so it was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht schon in Zeile %2, darum wurde es nicht übernommen.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Go to the empty row (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur leeren Zeile gehen (Einfg)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the current row (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Zeile entfernen (Entf)</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Paste a JSON object or lines of name, tab, value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt oder Zeilen aus Name, Tabulator und Wert einfügen</translation>
     </message>
     <message>
         <source>The JSON cannot be read: see line %1, column %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON kann nicht gelesen werden: siehe Zeile %1, Spalte %2.</translation>
     </message>
     <message>
         <source>Copy a JSON object, or lines with a name, a tab and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie ein JSON-Objekt oder Zeilen mit einem Namen, einem Tabulator und einem Wert.</translation>
     </message>
     <message>
         <source>The value in row %1 does not fit its type and would go out as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert in Zeile %1 passt nicht zu seiner Art und ginge als Text hinaus.</translation>
     </message>
 </context>
 <context>
@@ -2118,26 +2118,26 @@
     <message>
         <source>%1 s</source>
         <extracomment>A duration: %1 is a number of seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A duration: %1 is a number of minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A day and a time of day in a list, e.g. &quot;12 Nov, 14:03&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>desk::UrlEditor</name>
     <message numerus="yes">
         <source>Fill %n field(s) from this link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld aus diesem Link füllen</numerusform>
+            <numerusform>%n Felder aus diesem Link füllen</numerusform>
         </translation>
     </message>
 </context>
@@ -2145,75 +2145,75 @@
     <name>desk::ValueDelegate</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja oder Nein</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
     <name>desk::Workspace</name>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Konto…</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Search in history</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf suchen</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished">Arbeit</translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Practice with %1</source>
         <extracomment>The name of an account to practise with; %1 is the vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Üben mit %1</translation>
     </message>
     <message>
         <source>No key is stored for %1. Enter it on the page Accounts; what you sent waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Schlüssel gespeichert. Geben Sie ihn auf der Seite Konten ein; was Sie gesendet haben, wartet.</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postausgang</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The account %1 is gone. Open another account to make the entry there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 gibt es nicht mehr. Öffnen Sie ein anderes Konto, um den Eintrag dort zu machen.</translation>
     </message>
 </context>
 </TS>
