@@ -278,6 +278,10 @@
         <source>&amp;Discard</source>
         <translation>&amp;Verwerfen</translation>
     </message>
+    <message>
+        <source>Off: only required fields and those that you use.</source>
+        <translation>Aus: nur Pflichtfelder und die, die Sie benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CopyButton</name>
