@@ -162,7 +162,7 @@ public:
     QStringList keysNeeded;
     std::vector<KeyCheck> keyChecks;
     OutboxStatus status;
-    std::map<int, HistoryPage> pages;
+    std::map<int, HistoryRows> pages;
     std::map<int, HistoryTotals> totals;
     std::optional<SubmissionDetails> details;
     std::vector<std::vector<SubmissionRow>> recent; ///< the answers, in their order
@@ -210,7 +210,7 @@ private:
                 [this](const KeyCheck &check) { keyChecks.push_back(check); });
         connect(e, &Engine::statusChanged, this, [this](const OutboxStatus &now) { status = now; });
         connect(e, &Engine::historyRead, this,
-                [this](int question, const HistoryPage &page) { pages[question] = page; });
+                [this](int question, const HistoryRows &page) { pages[question] = page; });
         connect(e, &Engine::totalsRead, this,
                 [this](int question, const HistoryTotals &all) { totals[question] = all; });
         connect(e, &Engine::detailsRead, this,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
-#include "app/practice/practiceaccount.h"
+#include "app/entry/practiceaccount.h"
 #include "fakes/enginedesk.h"
 #include "fakes/loopbackserver.h"
 
