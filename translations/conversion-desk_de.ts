@@ -1073,6 +1073,27 @@
         <source>There is no way to test a key of %1 without sending.</source>
         <translation>Ein Schlüssel von %1 lässt sich nicht testen, ohne zu senden.</translation>
     </message>
+    <message>
+        <source>The key of %1 was saved in %2 on %3.</source>
+        <extracomment>%1 is the account, %2 a keychain, %3 a day.</extracomment>
+        <translation>Der Schlüssel von %1 wurde am %3 in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you send waits for it.</source>
+        <translation>Was Sie senden, wartet darauf.</translation>
+    </message>
+    <message>
+        <source>No key is stored for %1.</source>
+        <translation>Für %1 ist kein Schlüssel gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Er ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf Sie.</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyValueModel</name>
@@ -1253,6 +1274,24 @@
         <source>%1, %2</source>
         <extracomment>%1 is &quot;not set&quot;, %2 is &quot;for example 129.90&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Notices</name>
+    <message>
+        <source>Enter the &amp;key</source>
+        <translation>&amp;Schlüssel eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API description(s) could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n API-Beschreibung war nicht lesbar und fehlt.</numerusform>
+            <numerusform>%n API-Beschreibungen waren nicht lesbar und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Einzelheiten zeigen</translation>
     </message>
 </context>
 <context>
@@ -2196,10 +2235,6 @@
         <translation>Üben mit %1</translation>
     </message>
     <message>
-        <source>No key is stored for %1. Enter it on the page Accounts; what you sent waits.</source>
-        <translation>Für %1 ist kein Schlüssel gespeichert. Geben Sie ihn auf der Seite Konten ein; was Sie gesendet haben, wartet.</translation>
-    </message>
-    <message>
         <source>Outbox</source>
         <translation>Postausgang</translation>
     </message>
@@ -2218,6 +2253,15 @@
     <message>
         <source>The account %1 is gone. Open another account to make the entry there.</source>
         <translation>Das Konto %1 gibt es nicht mehr. Öffnen Sie ein anderes Konto, um den Eintrag dort zu machen.</translation>
+    </message>
+    <message>
+        <source>Copy the last returned id</source>
+        <translation>Letzte erhaltene ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 is the id that was copied.</extracomment>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 </TS>

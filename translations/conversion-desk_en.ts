@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>desk::Notices</name>
+    <message numerus="yes">
+        <source>%n API description(s) could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n API description could not be read and is left out.</numerusform>
+            <numerusform>%n API descriptions could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ProblemText</name>
     <message numerus="yes">
         <source>At least %n character(s) are needed here.</source>

@@ -3,7 +3,11 @@
 
 #include "ui/texts/keytext.h"
 
+#include "ui/texts/errortext.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +71,34 @@ public:
         }
         Q_UNREACHABLE();
     }
+
+    static QString saved(const Account &account)
+    {
+        //: %1 is the account, %2 a keychain, %3 a day.
+        return tr("The key of %1 was saved in %2 on %3.")
+            .arg(account.name, name(account.keyBackend),
+                 QLocale().toString(QDateTime::fromMSecsSinceEpoch(account.keySavedAt).date(),
+                                    QLocale::ShortFormat));
+    }
+
+    static QString missing(const Account &account, const Error &error)
+    {
+        const QString waits = tr("What you send waits for it.");
+        if (account.keyBackend.isEmpty() && error.code == ErrorCode::KeyMissing)
+            return tr("No key is stored for %1.").arg(account.name) + u' ' + waits;
+        const QString why
+            = error.code == ErrorCode::KeyMissing ? tr("It is no longer there.") : sentence(error);
+        if (account.keyBackend.isEmpty())
+            return why + u' ' + waits;
+        return saved(account) + u' ' + why + u' ' + waits;
+    }
+
+    static QString silent(const Account &account)
+    {
+        const QString now
+            = tr("The keychain does not answer. It may be waiting for you in another window.");
+        return account.keyBackend.isEmpty() ? now : saved(account) + u' ' + now;
+    }
 };
 } // namespace
 
@@ -78,6 +110,16 @@ QString backendName(const QString &backend)
 QString backendText(const QString &backend)
 {
     return KeyText::explanation(backend);
+}
+
+QString missingKeyText(const Account &account, const Error &error)
+{
+    return KeyText::missing(account, error);
+}
+
+QString silentKeychainText(const Account &account)
+{
+    return KeyText::silent(account);
 }
 
 QString keyCheckText(const KeyCheck &check, const Api &api)

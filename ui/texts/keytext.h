@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/catalog/api.h"
+#include "app/core/error.h"
+#include "app/entry/account.h"
 #include "app/net/keycheck.h"
 
 #include <QString>
@@ -17,5 +19,9 @@ namespace desk {
 
 /// What the harmless read says, and no more.
 [[nodiscard]] QString keyCheckText(const KeyCheck &check, const Api &api);
+
+/// Why a row waits for the account's key, and where the key should be.
+[[nodiscard]] QString missingKeyText(const Account &account, const Error &error);
+[[nodiscard]] QString silentKeychainText(const Account &account);
 
 } // namespace desk

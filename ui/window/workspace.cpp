@@ -4,6 +4,7 @@
 #include "ui/window/workspace.h"
 
 #include "app/entry/practiceaccount.h"
+#include "ui/look/announce.h"
 #include "ui/look/messagebar.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/composepage.h"
@@ -11,10 +12,13 @@
 #include "ui/pages/historypage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"
-#include "ui/texts/errortext.h"
 #include "ui/window/mainwindow.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_composeModel(parts.engine, parts.catalog, parts.currencies, parts.clock, QLocale())
     , m_historyModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_outboxModel(parts.engine, parts.catalog, parts.clock, QLocale())
+    , m_notices({parts.window.messages(), parts.engine, parts.courier, parts.catalog, m_accounts})
 {
     const KeyEditor::Parts keyParts {parts.engine, parts.courier, parts.catalog};
     m_compose = new ComposePage(
@@ -62,18 +67,6 @@ void Workspace::connectEngine()
 {
     connect(&m_parts.engine, &Engine::started, this, &Workspace::onStarted);
     connect(&m_parts.engine, &Engine::statusChanged, this, &Workspace::onStatusChanged);
-    const auto showError = [this](const Error &error) {
-        m_parts.window.messages().showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
-    };
-    connect(&m_parts.engine, &Engine::storeFailed, this, showError);
-    connect(&m_parts.engine, &Engine::historyFailed, this, showError);
-    connect(&m_parts.engine, &Engine::commandRefused, this,
-            [showError](qint64, const Error &error) { showError(error); });
-    connect(&m_parts.engine, &Engine::draftFailed, this,
-            [showError](const QString &, const Error &e) { showError(e); });
-    connect(&m_parts.engine, &Engine::accountFailed, this,
-            [showError](const QString &, const Error &e) { showError(e); });
-    connect(&m_parts.courier, &KeyCourier::missing, this, &Workspace::onKeyMissing);
 }
 
 void Workspace::connectPages()
@@ -89,10 +82,10 @@ void Workspace::connectPages()
         if (m_account)
             openOperation(m_parts.preferences.operation(m_account->id));
     });
-    connect(m_outbox, &OutboxPage::keyRequested, m_accountsPage, [this](const QString &account) {
-        m_parts.window.showPage(u"accounts"_s);
-        m_accountsPage->editKey(account);
-    });
+    connect(m_outbox, &OutboxPage::keyRequested, this, &Workspace::askForKey);
+    connect(&m_notices, &Notices::keyRequested, this, &Workspace::askForKey);
+    connect(&m_notices, &Notices::settingsRequested, this,
+            [this] { m_parts.window.showPage(u"settings"_s); });
     connect(m_accountsPage, &AccountsPage::openRequested, this, [this](const QString &account) {
         m_accountToOpen = account; // it may not be saved yet
         openAccount(account);
@@ -134,6 +127,15 @@ void Workspace::addCommands()
                   .run = [this] {
                       m_parts.window.showPage(u"accounts"_s);
                       m_accountsPage->addAccount();
+                  }});
+    commands.add({.id = u"workspace/copy-last-id"_s,
+                  .title = tr("Copy the last returned id"),
+                  .group = tr("Work"),
+                  .glyph = u"copy"_s,
+                  .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                  .menu = CommandMenu::Edit,
+                  .run = [this] {
+                      copyLastId();
                   }});
     commands.add({.id = u"workspace/search-history"_s,
                   .title = tr("Search in history"),
@@ -232,15 +234,23 @@ void Workspace::onStatusChanged(const OutboxStatus &status)
     m_parts.window.setOutbox(status.unfinished, status.unknown);
 }
 
-void Workspace::onKeyMissing(const QString &id, const Error &error)
+void Workspace::askForKey(const QString &account)
 {
-    const auto account = m_accounts.account(id);
-    const QString what = account && error.code == ErrorCode::KeyMissing
-        //: %1 is the account's name.
-        ? tr("No key is stored for %1. Enter it on the page Accounts; what you sent waits.")
-              .arg(account->name)
-        : sentence(error) + u' ' + nextStep(error);
-    m_parts.window.messages().showMessage(Tone::Attention, what);
+    m_parts.window.messages().dismiss();
+    m_parts.window.showPage(u"accounts"_s);
+    m_accountsPage->editKey(account);
+}
+
+void Workspace::copyLastId()
+{
+    const auto &rows = m_recent.rows();
+    const auto newest = std::find_if(rows.begin(), rows.end(),
+                                     [](const auto &row) { return !row.returnedId.isEmpty(); });
+    if (newest == rows.end())
+        return;
+    QGuiApplication::clipboard()->setText(newest->returnedId);
+    //: %1 is the id that was copied.
+    announce(&m_parts.window, tr("Copied: %1").arg(newest->returnedId));
 }
 
 void Workspace::showAccounts()

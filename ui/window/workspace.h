@@ -12,6 +12,7 @@
 #include "ui/models/historymodel.h"
 #include "ui/models/preferences.h"
 #include "ui/models/recentmodel.h"
+#include "ui/window/notices.h"
 
 #include <QObject>
 
@@ -70,7 +71,8 @@ private:
     void onAccountRemoved(const QString &account);
     void onPageShown(const QString &id);
     void onStatusChanged(const OutboxStatus &status);
-    void onKeyMissing(const QString &account, const Error &error);
+    void askForKey(const QString &account);
+    void copyLastId();
     void showAccounts();
     void showPages();
     void showHistoryOf(qint64 submission);
@@ -84,6 +86,7 @@ private:
     ComposeModel m_composeModel;
     HistoryModel m_historyModel;
     HistoryModel m_outboxModel;
+    Notices m_notices;
     ComposePage *m_compose;
     HistoryPage *m_history;
     OutboxPage *m_outbox;

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/notices.h"
+
+#include "app/catalog/catalog.h"
+#include "app/outbox/engine.h"
+#include "app/outbox/keycourier.h"
+#include "ui/look/messagebar.h"
+#include "ui/models/accountsmodel.h"
+#include "ui/texts/errortext.h"
+#include "ui/texts/keytext.h"
+
+namespace desk {
+
+Notices::Notices(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    Engine &engine = m_parts.engine;
+    connect(&engine, &Engine::storeFailed, this, &Notices::say);
+    connect(&engine, &Engine::historyFailed, this, &Notices::say);
+    connect(&engine, &Engine::commandRefused, this,
+            [this](qint64, const Error &error) { say(error); });
+    connect(&engine, &Engine::draftFailed, this,
+            [this](const QString &, const Error &error) { say(error); });
+    connect(&engine, &Engine::accountFailed, this,
+            [this](const QString &, const Error &error) { say(error); });
+    connect(&m_parts.courier, &KeyCourier::missing, this, &Notices::onKeyMissing);
+    connect(&m_parts.courier, &KeyCourier::silent, this, &Notices::onKeychainSilent);
+    connect(&m_parts.bar, &MessageBar::stepChosen, this, [this] {
+        if (m_step)
+            m_step();
+    });
+    sayDescriptions();
+}
+
+void Notices::say(const Error &error)
+{
+    m_step = {};
+    m_parts.bar.showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
+}
+
+void Notices::show(const QString &sentence, const QString &step, std::function<void()> then)
+{
+    m_step = std::move(then);
+    m_parts.bar.showMessage(Tone::Attention, sentence, step);
+}
+
+void Notices::onKeyMissing(const QString &id, const Error &error)
+{
+    if (const auto account = m_parts.accounts.account(id))
+        show(missingKeyText(*account, error), tr("Enter the &key"),
+             [this, id] { emit keyRequested(id); });
+}
+
+void Notices::onKeychainSilent(const QString &id)
+{
+    if (const auto account = m_parts.accounts.account(id))
+        show(silentKeychainText(*account), tr("Enter the &key"),
+             [this, id] { emit keyRequested(id); });
+}
+
+void Notices::sayDescriptions()
+{
+    const int count = int(m_parts.catalog.problems().size());
+    if (count > 0)
+        show(tr("%n API description(s) could not be read and are left out.", nullptr, count),
+             tr("Show &details"), [this] { emit settingsRequested(); });
+}
+
+} // namespace desk

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace desk {
+
+class AccountsModel;
+class Catalog;
+class Engine;
+class KeyCourier;
+class MessageBar;
+
+/// Says in the window what concerns no single page: trouble with files, with the keychain, with
+/// descriptions.
+class Notices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MessageBar &bar;
+        Engine &engine;
+        KeyCourier &courier;
+        const Catalog &catalog;
+        const AccountsModel &accounts;
+    };
+
+    /// All must outlive the notices.
+    explicit Notices(const Parts &parts, QObject *parent = nullptr);
+
+signals:
+    void keyRequested(const QString &account); ///< the person wants to enter it
+    void settingsRequested();
+
+private:
+    void say(const Error &error);
+    void show(const QString &sentence, const QString &step, std::function<void()> then);
+    void onKeyMissing(const QString &account, const Error &error);
+    void onKeychainSilent(const QString &account);
+    void sayDescriptions();
+
+    const Parts m_parts;
+    std::function<void()> m_step; // what the bar's button does now
+};
+
+} // namespace desk
