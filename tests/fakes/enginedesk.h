@@ -5,9 +5,9 @@
 
 #include "app/core/ids.h"
 #include "app/entry/assembly.h"
+#include "app/entry/practiceaccount.h"
 #include "app/outbox/engine.h"
 #include "app/outbox/newsubmission.h"
-#include "app/practice/practiceaccount.h"
 
 #include <QLocale>
 #include <QTest>
