@@ -25,7 +25,6 @@ struct Bench
         : desk(catalog, clock, folder)
         , courier(desk.engine(), keys)
     {
-        Account own;
         own.id = account;
         own.api = u"whop"_s;
         own.zone = u"UTC"_s;
@@ -45,6 +44,13 @@ struct Bench
         return desk.status.pauses == QList<Pause> {{account, {}, Reason::KeyNeeded, 0}};
     }
 
+    /// After everything that was asked of the engine before.
+    bool hasNoKey()
+    {
+        return desk.saveAccount(own) && desk.row(row).state == SubmissionState::Queued;
+    }
+
+    Account own;
     FakeKeyStore keys;
     EngineDesk desk;
     KeyCourier courier;
@@ -113,9 +119,7 @@ void tst_KeyCourier::aSavedKeyIsHandedOverAfterItWasReadBack()
     QSignalSpy silent(&b.courier, &KeyCourier::silent);
     b.courier.save(account, Secret(QByteArray("whop_1")));
     QTRY_COMPARE(silent.size(), 1);
-    b.desk.engine().resume(account, u"nothing"_s);
-    QVERIFY(b.isPaused());
-    QCOMPARE(b.desk.row(b.row).state, SubmissionState::Queued);
+    QVERIFY(b.hasNoKey());
     b.keys.wake();
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(saved[0][1].toString(), b.keys.name);
@@ -132,7 +136,7 @@ void tst_KeyCourier::aKeyThatCannotBeSavedIsNotHandedOver()
     b.courier.save(account, Secret(QByteArray("whop_1")));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::KeychainLocked);
-    QCOMPARE(b.desk.row(b.row).state, SubmissionState::Queued);
+    QVERIFY(b.hasNoKey());
     QSignalSpy kept(&b.courier, &KeyCourier::keptForSession);
     b.courier.keepUnansweredForSession(account); // what was typed is not lost
     QCOMPARE(kept.size(), 1);
@@ -190,8 +194,8 @@ void tst_KeyCourier::aRemovedKeyIsGoneEverywhere()
     QTRY_VERIFY(b.isPaused());
     b.row = b.desk.send(b.waiting);
     b.desk.engine().resume(account, {});
+    QVERIFY(b.hasNoKey());
     QTRY_VERIFY(b.isPaused());
-    QCOMPARE(b.desk.row(b.row).state, SubmissionState::Queued);
 }
 
 void tst_KeyCourier::aKeyGoesWithItsAccount()
