@@ -10,7 +10,33 @@
 
 #include <QThread>
 
+#include <semaphore>
+
 namespace desk {
+namespace {
+
+/// A thread whose end ThreadSanitizer sees: QThread::wait() tells it nothing of a thread that has
+/// ended already, and what the thread left behind is destroyed by another one.
+class WorkerThread final : public QThread
+{
+public:
+    void join()
+    {
+        m_ended.acquire();
+        wait();
+    }
+
+protected:
+    void run() override
+    {
+        exec();
+        m_ended.release();
+    }
+
+private:
+    std::binary_semaphore m_ended {0};
+};
+} // namespace
 
 /// The two threads behind the window's end, and the mailboxes between them.
 class Engine::Private
@@ -39,10 +65,10 @@ public:
     }
 
     template<typename Worker>
-    void stop(QThread &thread, Worker &worker)
+    void stop(WorkerThread &thread, Worker &worker)
     {
         worker.stop();
-        thread.wait();
+        thread.join();
     }
 
     void on(const event::Started &e)
@@ -77,8 +103,8 @@ public:
     void on(const event::RecentRead &e) { emit q.recentRead(e.account, e.rows); }
 
     Engine &q;
-    QThread engineThread;
-    QThread readerThread;
+    WorkerThread engineThread;
+    WorkerThread readerThread;
     Mailbox<Event> events;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<HistoryWorker> reader;
