@@ -8,6 +8,7 @@
 #include "ui/texts/translations.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/singleinstance.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -53,7 +54,8 @@ QLocale localeOf(const Preferences &preferences)
 {
     const QLocale system = QLocale::system();
     const QLocale chosen(preferences.language());
-    return preferences.language().isEmpty() || chosen.language() == system.language() ? system : chosen;
+    return preferences.language().isEmpty() || chosen.language() == system.language() ? system
+                                                                                      : chosen;
 }
 
 Currencies readCurrencies(const QString &language)
@@ -79,6 +81,9 @@ int main(int argc, char *argv[])
     const bool isTrial = arguments.data.isEmpty() && !arguments.tour.isEmpty();
     const QString own = isTrial ? trial.path() : arguments.data;
     const Folders folders = own.isEmpty() ? Folders::standard() : Folders::below(own);
+    SingleInstance instance(folders.data);
+    if (!instance.begin())
+        return 0;
     Preferences preferences(folders.preferences);
     const QLocale locale = localeOf(preferences);
     QLocale::setDefault(locale);
@@ -94,6 +99,11 @@ int main(int argc, char *argv[])
     MainWindow window;
     Workspace workspace(
         {window, engine, courier, catalog, currencies, clock, preferences, folders});
+    QObject::connect(&instance, &SingleInstance::raiseAsked, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
     std::unique_ptr<Tour> tour;
     if (!arguments.tour.isEmpty())
         tour = std::make_unique<Tour>(window, workspace, arguments.tour);

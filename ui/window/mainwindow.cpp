@@ -14,6 +14,9 @@
 #include "ui/window/sidebar.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -116,6 +119,24 @@ void MainWindow::setAccounts(const QList<AccountEntry> &accounts, const QString 
 void MainWindow::setOutbox(int unfinished, int toDecide)
 {
     m_header->setOutbox(unfinished, toDecide);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QString question = m_closeQuestion && !m_closeAsked ? m_closeQuestion() : QString();
+    if (question.isEmpty())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close Conversion Desk"), question,
+                                QMessageBox::Cancel, this);
+    QPushButton *close = box->addButton(tr("&Close"), QMessageBox::AcceptRole);
+    box->setDefaultButton(close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(close, &QPushButton::clicked, this, [this] {
+        m_closeAsked = true;
+        this->close();
+    });
+    box->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace desk {
@@ -44,6 +46,12 @@ public:
 
     /// Menus and the find box follow it. "page/", "account/" and "window/" are the window's own.
     [[nodiscard]] CommandList &commands() { return m_commands; }
+    /// What to tell a person before the window closes; asked once, an empty text asks nothing.
+    void setCloseQuestion(std::function<QString()> question)
+    {
+        m_closeQuestion = std::move(question);
+    }
+
     /// For what concerns the whole window.
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
@@ -53,6 +61,7 @@ signals:
     void outboxAsked();
 
 protected:
+    void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -65,6 +74,8 @@ private:
     [[nodiscard]] QList<QWidget *> panes() const;
 
     CommandList m_commands;
+    std::function<QString()> m_closeQuestion;
+    bool m_closeAsked = false;
     QList<PageEntry> m_entries;
     QHash<QString, QWidget *> m_pages;
     QString m_current;

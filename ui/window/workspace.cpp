@@ -50,12 +50,19 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     addCommands();
     connectEngine();
     connectPages();
+    m_parts.window.setCloseQuestion([this] {
+        return m_unfinished == 0
+            ? QString()
+            : tr("%n entry(s) are not sent yet. They stay in the outbox and go out the next time.",
+                 nullptr, m_unfinished);
+    });
 }
 
 // The pages belong to the window, which may live longer than the models behind them.
 Workspace::~Workspace()
 {
     m_parts.window.disconnect(this);
+    m_parts.window.setCloseQuestion({});
     delete m_compose;
     delete m_history;
     delete m_outbox;
@@ -230,6 +237,7 @@ void Workspace::onPageShown(const QString &id)
 
 void Workspace::onStatusChanged(const OutboxStatus &status)
 {
+    m_unfinished = status.unfinished;
     m_parts.window.setCount(u"outbox"_s, status.unfinished + status.unknown);
     m_parts.window.setOutbox(status.unfinished, status.unknown);
 }

@@ -93,6 +93,7 @@ private:
     AccountsPage *m_accountsPage;
     SettingsPage *m_settings;
     std::optional<Account> m_account;
+    int m_unfinished = 0; // entries
     QString m_accountToOpen; // saved a moment ago
 };
 
