@@ -282,6 +282,16 @@
         <source>Off: only required fields and those that you use.</source>
         <translation>Aus: nur Pflichtfelder und die, die Sie benutzen.</translation>
     </message>
+    <message>
+        <source>An equal entry was accepted on %1. Ctrl+Enter again sends this one too.</source>
+        <extracomment>%1 is a day and time.</extracomment>
+        <translation>Ein gleicher Eintrag wurde am %1 angenommen. Noch einmal Strg+Eingabe sendet auch diesen.</translation>
+    </message>
+    <message>
+        <source>An equal entry was accepted on %1 with the id %2. Ctrl+Enter again sends this one too.</source>
+        <extracomment>%1 is a day and time, %2 the id that came back.</extracomment>
+        <translation>Ein gleicher Eintrag wurde am %1 mit der ID %2 angenommen. Noch einmal Strg+Eingabe sendet auch diesen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CopyButton</name>
@@ -1211,6 +1221,14 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close Conversion Desk</source>
+        <translation>Conversion Desk schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2280,13 @@
         <source>Copied: %1</source>
         <extracomment>%1 is the id that was copied.</extracomment>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) are not sent yet. They stay in the outbox and go out the next time.</source>
+        <translation>
+            <numerusform>%n Eintrag ist noch nicht gesendet. Er bleibt im Postausgang und wird beim nächsten Mal gesendet.</numerusform>
+            <numerusform>%n Einträge sind noch nicht gesendet. Sie bleiben im Postausgang und werden beim nächsten Mal gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

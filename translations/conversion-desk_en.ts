@@ -179,4 +179,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>desk::Workspace</name>
+    <message numerus="yes">
+        <source>%n entry(s) are not sent yet. They stay in the outbox and go out the next time.</source>
+        <translation>
+            <numerusform>%n entry is not sent yet. It stays in the outbox and goes out the next time.</numerusform>
+            <numerusform>%n entries are not sent yet. They stay in the outbox and go out the next time.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -153,6 +153,10 @@ void Dispatcher::handle(command::Submit &&c)
                                             {ErrorCode::StoreNotOpened, {}, {}, 0, 0}});
         return;
     }
+    if (const auto earlier = acceptedBefore(c.submission)) {
+        m_events.post(event::AlreadyAccepted {c.submission.row.draft, *earlier});
+        return;
+    }
     const auto row = m_store->submissions.insert(c.submission);
     if (!row) {
         m_events.post(event::StoringFailed {c.submission.row.draft, row.error()});
@@ -161,6 +165,20 @@ void Dispatcher::handle(command::Submit &&c)
     m_events.post(event::Stored {*row});
     reportStatusSoon();
     m_sender->pump();
+}
+
+// A question that fails does not stand in the way of the entry: storing it will say what is wrong.
+std::optional<SubmissionRow> Dispatcher::acceptedBefore(const NewSubmission &submission)
+{
+    const SubmissionRow &row = submission.row;
+    if (submission.repeatWanted || row.environment == EnvironmentKind::Practice)
+        return {};
+    const auto sameKey = m_store->submissions.acceptedWithKey(row.account, row.key);
+    if (sameKey && *sameKey)
+        return *sameKey;
+    const auto sameContent
+        = m_store->submissions.acceptedWithFingerprint(row.account, submission.fingerprint);
+    return sameContent ? *sameContent : std::nullopt;
 }
 
 void Dispatcher::handle(command::SaveDraft &&c)

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace desk {
 
@@ -55,6 +56,7 @@ private:
     void handle(command::CheckKey &&c);
     void handle(command::Stop &&c);
 
+    [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> load();
     void connectSender();
     void endPauses(const QString &account, const std::function<bool(const Pause &)> &which);

@@ -83,6 +83,7 @@ public:
         emit q.stored(e.row);
     }
     void on(const event::StoringFailed &e) { emit q.storingFailed(e.draft, e.error); }
+    void on(const event::AlreadyAccepted &e) { emit q.alreadyAccepted(e.draft, e.earlier); }
     void on(const event::Changed &e)
     {
         reader->noteChange();

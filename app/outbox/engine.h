@@ -91,6 +91,9 @@ signals:
 
     void stored(const desk::SubmissionRow &row); ///< committed; the draft is gone
     void storingFailed(const QString &draft, const desk::Error &error);
+    /// Not stored: an equal entry, or one with the same key, was accepted in this account. It is
+    /// stored when it comes again with NewSubmission::repeatWanted. Not asked in practice.
+    void alreadyAccepted(const QString &draft, const desk::SubmissionRow &earlier);
     void changed(const desk::SubmissionRow &row);
     void commandRefused(qint64 submission, const desk::Error &error);
     void draftFailed(const QString &draft, const desk::Error &error);

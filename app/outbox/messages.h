@@ -139,6 +139,11 @@ struct StoringFailed
     QString draft;
     Error error;
 };
+struct AlreadyAccepted
+{
+    QString draft;
+    SubmissionRow earlier;
+};
 struct Changed
 {
     SubmissionRow row;
@@ -203,11 +208,11 @@ struct RecentRead
 };
 } // namespace event
 
-using Event
-    = std::variant<event::Started, event::StoreFailed, event::Stored, event::StoringFailed,
-                   event::Changed, event::CommandRefused, event::DraftFailed, event::AccountSaved,
-                   event::AccountRemoved, event::AccountFailed, event::KeyNeeded, event::KeyChecked,
-                   event::StatusChanged, event::HistoryRead, event::TotalsRead, event::DetailsRead,
-                   event::RecentRead, event::HistoryFailed>;
+using Event = std::variant<event::Started, event::StoreFailed, event::Stored, event::StoringFailed,
+                           event::AlreadyAccepted, event::Changed, event::CommandRefused,
+                           event::DraftFailed, event::AccountSaved, event::AccountRemoved,
+                           event::AccountFailed, event::KeyNeeded, event::KeyChecked,
+                           event::StatusChanged, event::HistoryRead, event::TotalsRead,
+                           event::DetailsRead, event::RecentRead, event::HistoryFailed>;
 
 } // namespace desk

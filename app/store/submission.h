@@ -133,6 +133,7 @@ struct NewSubmission
     SubmissionRow row; ///< without id
     SubmissionRequest request;
     QString searchText; ///< the values that history's search finds
+    bool repeatWanted = false; ///< a person knows of the equal one that was accepted
     QByteArray fingerprint; ///< equal for entries that say the same; empty: not compared
 };
 

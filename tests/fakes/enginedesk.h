@@ -80,8 +80,10 @@ public:
             if (problem.level == ProblemLevel::Error)
                 qFatal("%s: problem %d", qPrintable(problem.at), int(problem.code));
         }
-        return makeSubmission(api, operation, account, draft, assembled,
-                              m_clock.now().toMSecsSinceEpoch());
+        NewSubmission submission = makeSubmission(api, operation, account, draft, assembled,
+                                                  m_clock.now().toMSecsSinceEpoch());
+        submission.repeatWanted = true; // tests send equal entries
+        return submission;
     }
 
     /// Sends and answers the row's id; 0 where it was not stored.
@@ -156,6 +158,7 @@ public:
     std::vector<std::pair<qint64, ErrorCode>> refused;
     std::vector<ErrorCode> storeFailures;
     std::vector<std::pair<QString, ErrorCode>> storingFailures; ///< draft and why
+    std::vector<std::pair<QString, qint64>> acceptedBefore; ///< draft and the earlier row
     std::vector<std::pair<QString, ErrorCode>> draftFailures;
     QStringList accountsSaved;
     QStringList accountsRemoved;
@@ -195,6 +198,10 @@ private:
         connect(e, &Engine::storingFailed, this, [this](const QString &sheet, const Error &error) {
             storingFailures.emplace_back(sheet, error.code);
         });
+        connect(e, &Engine::alreadyAccepted, this,
+                [this](const QString &sheet, const SubmissionRow &earlier) {
+                    acceptedBefore.emplace_back(sheet, earlier.id);
+                });
         connect(e, &Engine::draftFailed, this, [this](const QString &sheet, const Error &error) {
             draftFailures.emplace_back(sheet, error.code);
         });

@@ -47,6 +47,7 @@ ComposeModel::ComposeModel(Engine &engine, const Catalog &catalog, const Currenc
     connect(&m_saveTimer, &QTimer::timeout, this, &ComposeModel::saveNow);
     connect(&m_engine, &Engine::stored, this, &ComposeModel::onStored);
     connect(&m_engine, &Engine::storingFailed, this, &ComposeModel::onStoringFailed);
+    connect(&m_engine, &Engine::alreadyAccepted, this, &ComposeModel::onAlreadyAccepted);
     connect(&m_engine, &Engine::changed, this, &ComposeModel::onChanged);
     connect(&m_engine, &Engine::detailsRead, this, &ComposeModel::onDetailsRead);
 }
@@ -105,8 +106,10 @@ FormModel::Check ComposeModel::send()
     m_sent.insert(draft.id, draft);
     m_lastSent = draft.id;
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    m_engine.submit(
-        makeSubmission(m_form->api(), m_form->operation(), m_account, draft, assembled, now));
+    NewSubmission submission
+        = makeSubmission(m_form->api(), m_form->operation(), m_account, draft, assembled, now);
+    submission.repeatWanted = draft.id == m_repeatWanted;
+    m_engine.submit(std::move(submission));
     replaceSheet(cleanSheet());
     return check;
 }
@@ -288,22 +291,35 @@ void ComposeModel::onStored(const SubmissionRow &row)
 
 void ComposeModel::onStoringFailed(const QString &draft, const Error &error)
 {
-    const auto sent = m_sent.constFind(draft);
-    if (sent == m_sent.constEnd())
+    if (!m_sent.contains(draft))
         return;
-    const Draft snapshot = *sent;
-    m_sent.remove(draft);
-    const Operation *operation = m_catalog.operation(snapshot.api, snapshot.operation);
-    const bool here = m_form && snapshot.account == m_account.id;
-    if (here && operation) {
-        setAsideIfTouched();
-        openOperation(snapshot.operation);
-        replaceSheet(snapshot);
-        onSheetChanged();
-    } else {
-        m_drafts.insert(draft, snapshot);
-    }
+    bringBack(draft);
     emit storingFailed(error);
+}
+
+void ComposeModel::onAlreadyAccepted(const QString &draft, const SubmissionRow &earlier)
+{
+    if (!m_sent.contains(draft))
+        return;
+    bringBack(draft);
+    m_repeatWanted = draft;
+    emit alreadyAccepted(earlier);
+}
+
+/// What was sent and not stored comes back above what was typed since.
+void ComposeModel::bringBack(const QString &draft)
+{
+    const Draft snapshot = m_sent.take(draft);
+    const bool here = m_form && snapshot.account == m_account.id
+        && m_catalog.operation(snapshot.api, snapshot.operation);
+    m_drafts.insert(draft, snapshot);
+    m_engine.saveDraft(snapshot);
+    if (!here)
+        return;
+    if (m_form->isTouched())
+        setAside();
+    openOperation(snapshot.operation);
+    replaceSheet(snapshot);
 }
 
 void ComposeModel::onChanged(const SubmissionRow &row)

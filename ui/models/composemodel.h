@@ -64,6 +64,8 @@ signals:
     void draftsChanged();
     void stored(const desk::SubmissionRow &row); ///< a row that was sent from here
     void storingFailed(const desk::Error &error); ///< its sheet is open again
+    /// An equal entry was accepted before; its sheet is open again, and the next Send goes through.
+    void alreadyAccepted(const desk::SubmissionRow &earlier);
     void correctionOpened(const desk::SubmissionRow &row);
 
 private:
@@ -71,12 +73,14 @@ private:
     void replaceForm(const Operation &operation, const Draft &draft);
     void replaceSheet(const Draft &draft);
     void setAsideIfTouched();
+    void bringBack(const QString &draft);
     [[nodiscard]] Draft cleanSheet() const;
     [[nodiscard]] Draft currentDraft() const;
     [[nodiscard]] std::optional<Draft> draftInProgress(const QString &operation) const;
     void onSheetChanged();
     void onStored(const SubmissionRow &row);
     void onStoringFailed(const QString &draft, const Error &error);
+    void onAlreadyAccepted(const QString &draft, const SubmissionRow &earlier);
     void onChanged(const SubmissionRow &row);
     void onDetailsRead(const SubmissionDetails &details);
 
@@ -89,6 +93,7 @@ private:
     std::unique_ptr<FormModel> m_form;
     QHash<QString, Draft> m_drafts; // in progress and set aside
     QHash<QString, Draft> m_sent; // until their commit is reported
+    QString m_repeatWanted; // draft whose equal entry the person knows of
     QString m_lastSent; // draft of the newest Send
     qint64 m_openWhenRead = 0; // the refused row that opens by itself
     QSet<QString> m_pinned;

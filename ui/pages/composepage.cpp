@@ -69,6 +69,8 @@ ComposePage::ComposePage(const Parts &parts, QWidget *parent)
     connect(&m_parts.compose, &ComposeModel::draftsChanged, this, &ComposePage::showSheetsAside);
     connect(&m_parts.compose, &ComposeModel::stored, this, &ComposePage::onStored);
     connect(&m_parts.compose, &ComposeModel::storingFailed, this, &ComposePage::onStoringFailed);
+    connect(&m_parts.compose, &ComposeModel::alreadyAccepted, this,
+            &ComposePage::onAlreadyAccepted);
     connect(&m_parts.engine, &Engine::changed, this, &ComposePage::onChanged);
     connect(&m_parts.engine, &Engine::detailsRead, this, [this](const SubmissionDetails &details) {
         if (details.row.id == std::exchange(m_correctWhenRead, 0))
@@ -284,6 +286,20 @@ void ComposePage::onChanged(const SubmissionRow &row)
 void ComposePage::onStoringFailed(const Error &error)
 {
     m_message->showMessage(Tone::Bad, desk::sentence(error) + u' ' + nextStep(error));
+    focusForm();
+}
+
+void ComposePage::onAlreadyAccepted(const SubmissionRow &earlier)
+{
+    const QString when = fullTime(earlier.createdAt, QLocale());
+    const QString what = earlier.returnedId.isEmpty()
+        //: %1 is a day and time.
+        ? tr("An equal entry was accepted on %1. Ctrl+Enter again sends this one too.").arg(when)
+        //: %1 is a day and time, %2 the id that came back.
+        : tr("An equal entry was accepted on %1 with the id %2. Ctrl+Enter again sends this one "
+             "too.")
+              .arg(when, earlier.returnedId);
+    m_message->showMessage(Tone::Attention, what);
     focusForm();
 }
 

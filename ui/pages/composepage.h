@@ -68,6 +68,7 @@ private:
     void onStored(const SubmissionRow &row);
     void onChanged(const SubmissionRow &row);
     void onStoringFailed(const Error &error);
+    void onAlreadyAccepted(const SubmissionRow &earlier);
     void showSheetsAside();
     void fillPracticeAnswers();
     void savePins();
