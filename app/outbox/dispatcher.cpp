@@ -163,6 +163,8 @@ void Dispatcher::handle(command::Submit &&c)
         return;
     }
     m_events.post(event::Stored {*row});
+    if (row->corrects != 0)
+        report(row->corrects, m_store->submissions.row(row->corrects)); // it is corrected now
     reportStatusSoon();
     m_sender->pump();
 }

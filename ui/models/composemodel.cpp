@@ -22,14 +22,21 @@ Json bodyOf(const SubmissionDetails &details)
     return body ? *body : Json::object();
 }
 
-QString textAt(const Json &request, const Json &answer, const QString &place)
+Json answerOf(const SubmissionDetails &details)
+{
+    if (details.attempts.empty())
+        return {};
+    const auto answer = parseJson(details.attempts.back().answer);
+    return answer ? *answer : Json();
+}
+
+// Null where the other entry said nothing there.
+const Json *valueAt(const Json &request, const Json &answer, const QString &place)
 {
     const bool inAnswer = place.startsWith("answer:"_L1);
     const Json *value
         = inAnswer ? resolve(answer, QStringView(place).mid(7)) : resolve(request, place);
-    if (!value)
-        return {};
-    return value->isNumber() ? value->numberText() : value->toString();
+    return value && !value->isNull() ? value : nullptr;
 }
 } // namespace
 
@@ -44,7 +51,7 @@ ComposeModel::ComposeModel(Engine &engine, const Catalog &catalog, const Currenc
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
-    connect(&m_saveTimer, &QTimer::timeout, this, &ComposeModel::saveNow);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ComposeModel::save);
     connect(&m_engine, &Engine::stored, this, &ComposeModel::onStored);
     connect(&m_engine, &Engine::storingFailed, this, &ComposeModel::onStoringFailed);
     connect(&m_engine, &Engine::alreadyAccepted, this, &ComposeModel::onAlreadyAccepted);
@@ -68,13 +75,16 @@ void ComposeModel::open(const Account &account, const QString &operation)
 {
     saveNow();
     m_account = account;
-    m_lastSent.clear();
-    openOperation(operation);
+    if (m_catalog.operation(account.api, operation))
+        openOperation(operation);
+    else
+        close(); // a sheet never stays open under the name of another account
 }
 
 void ComposeModel::close()
 {
     m_saveTimer.stop();
+    forgetLastSent();
     m_form.reset();
     m_account = {};
     emit formReplaced();
@@ -104,6 +114,7 @@ FormModel::Check ComposeModel::send()
     m_saveTimer.stop();
     m_drafts.remove(draft.id);
     m_sent.insert(draft.id, draft);
+    forgetLastSent();
     m_lastSent = draft.id;
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     NewSubmission submission
@@ -126,7 +137,7 @@ void ComposeModel::clearSheet()
 
 void ComposeModel::setAside()
 {
-    m_lastSent.clear();
+    forgetLastSent();
     Draft draft = currentDraft();
     draft.setAside = true;
     m_saveTimer.stop();
@@ -158,8 +169,8 @@ void ComposeModel::discardDraft(const QString &draft)
 
 void ComposeModel::useAsTemplate(const SubmissionDetails &details, bool keepTime)
 {
-    setAsideIfTouched();
     openOperation(details.row.operation);
+    setAsideIfTouched();
     replaceSheet(draftFromBody(bodyOf(details), details.request.parameters, m_form->api(),
                                m_form->operation(), m_account, m_currencies, m_locale, keepTime));
     onSheetChanged();
@@ -167,8 +178,8 @@ void ComposeModel::useAsTemplate(const SubmissionDetails &details, bool keepTime
 
 void ComposeModel::correct(const SubmissionDetails &details)
 {
-    setAsideIfTouched();
     openOperation(details.row.operation);
+    setAsideIfTouched();
     Draft draft = draftFromBody(bodyOf(details), details.request.parameters, m_form->api(),
                                 m_form->operation(), m_account, m_currencies, m_locale, true);
     draft.key = details.row.key; // the same act, with other bytes
@@ -182,24 +193,37 @@ void ComposeModel::correct(const SubmissionDetails &details)
     emit correctionOpened(details.row);
 }
 
+// The values go the way of a template, so that numbers and times are written as they are typed
+// here.
 void ComposeModel::followOn(const FollowOn &follow, const SubmissionDetails &details)
 {
     const Json request = bodyOf(details);
-    const auto answer = details.attempts.empty() ? Result<Json>(Json())
-                                                 : parseJson(details.attempts.back().answer);
-    setAsideIfTouched();
+    const Json answer = answerOf(details);
     openOperation(follow.operation);
-    replaceSheet(cleanSheet());
+    setAsideIfTouched();
+    Json body = Json::object();
     for (auto it = follow.set.begin(); it != follow.set.end(); ++it)
-        m_form->setText(it.key(), it.value());
-    for (auto it = follow.fill.begin(); it != follow.fill.end(); ++it)
-        m_form->setText(it.key(), textAt(request, answer ? *answer : Json(), it.value()));
+        setAt(body, it.key(), Json::string(it.value()));
+    for (auto it = follow.fill.begin(); it != follow.fill.end(); ++it) {
+        if (const Json *value = valueAt(request, answer, it.value()))
+            setAt(body, it.key(), *value);
+    }
+    const Draft filled = draftFromBody(body, {}, m_form->api(), m_form->operation(), m_account,
+                                       m_currencies, m_locale, true);
+    Draft draft = cleanSheet();
+    draft.values.insert(filled.values);
+    replaceSheet(draft);
+    onSheetChanged();
 }
 
 void ComposeModel::saveNow()
 {
-    if (!m_saveTimer.isActive())
-        return;
+    if (m_saveTimer.isActive())
+        save();
+}
+
+void ComposeModel::save()
+{
     m_saveTimer.stop();
     const Draft draft = currentDraft();
     m_drafts.insert(draft.id, draft);
@@ -214,6 +238,7 @@ void ComposeModel::openOperation(const QString &operation)
     if (same || !found)
         return;
     saveNow();
+    forgetLastSent();
     const Api &api = *m_catalog.api(m_account.api);
     const auto draft = draftInProgress(operation);
     replaceForm(*found,
@@ -241,9 +266,17 @@ void ComposeModel::replaceSheet(const Draft &draft)
 
 void ComposeModel::setAsideIfTouched()
 {
-    m_lastSent.clear();
-    if (m_form && (m_form->isTouched() || m_drafts.contains(m_form->draft().id)))
+    forgetLastSent();
+    const bool filled = m_form
+        && (m_form->isTouched() || m_saveTimer.isActive() || m_drafts.contains(m_form->draft().id));
+    if (filled)
         setAside();
+}
+
+void ComposeModel::forgetLastSent()
+{
+    m_lastSent.clear();
+    m_openWhenRead = 0;
 }
 
 Draft ComposeModel::cleanSheet() const
@@ -309,17 +342,17 @@ void ComposeModel::onAlreadyAccepted(const QString &draft, const SubmissionRow &
 /// What was sent and not stored comes back above what was typed since.
 void ComposeModel::bringBack(const QString &draft)
 {
-    const Draft snapshot = m_sent.take(draft);
+    Draft snapshot = m_sent.take(draft);
     const bool here = m_form && snapshot.account == m_account.id
         && m_catalog.operation(snapshot.api, snapshot.operation);
+    if (here) {
+        openOperation(snapshot.operation);
+        setAsideIfTouched();
+        replaceSheet(snapshot);
+    }
+    snapshot.setAside = !here; // another sheet may be in progress there by now
     m_drafts.insert(draft, snapshot);
     m_engine.saveDraft(snapshot);
-    if (!here)
-        return;
-    if (m_form->isTouched())
-        setAside();
-    openOperation(snapshot.operation);
-    replaceSheet(snapshot);
 }
 
 void ComposeModel::onChanged(const SubmissionRow &row)
@@ -327,7 +360,7 @@ void ComposeModel::onChanged(const SubmissionRow &row)
     const bool newest = row.state == SubmissionState::Rejected && row.draft == m_lastSent;
     if (!newest || !m_form || m_form->isTouched())
         return;
-    m_lastSent.clear();
+    forgetLastSent();
     m_openWhenRead = row.id;
     m_engine.askDetails(row.id);
 }
@@ -336,7 +369,7 @@ void ComposeModel::onDetailsRead(const SubmissionDetails &details)
 {
     if (details.row.id != m_openWhenRead)
         return;
-    m_openWhenRead = 0;
+    forgetLastSent();
     const bool untouched
         = m_form && !m_form->isTouched() && details.row.operation == m_form->operation().id;
     if (untouched && details.row.account == m_account.id)

@@ -72,8 +72,10 @@ private:
     void openOperation(const QString &operation);
     void replaceForm(const Operation &operation, const Draft &draft);
     void replaceSheet(const Draft &draft);
+    void save();
     void setAsideIfTouched();
     void bringBack(const QString &draft);
+    void forgetLastSent(); ///< its refusal opens nothing from now on
     [[nodiscard]] Draft cleanSheet() const;
     [[nodiscard]] Draft currentDraft() const;
     [[nodiscard]] std::optional<Draft> draftInProgress(const QString &operation) const;
