@@ -108,8 +108,9 @@ void AccountsPage::edit(const std::optional<Account> &account, bool atKey)
 {
     auto *dialog = new AccountDialog(m_parts, m_accounts, account, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AccountDialog::accountSaved, this, &AccountsPage::openRequested,
-            Qt::QueuedConnection);
+    if (!account) // who edits one stays here
+        connect(dialog, &AccountDialog::accountSaved, this, &AccountsPage::openRequested,
+                Qt::QueuedConnection);
     dialog->open();
     if (atKey)
         dialog->focusKey();

@@ -73,8 +73,11 @@ ComposePage::ComposePage(const Parts &parts, QWidget *parent)
             &ComposePage::onAlreadyAccepted);
     connect(&m_parts.engine, &Engine::changed, this, &ComposePage::onChanged);
     connect(&m_parts.engine, &Engine::detailsRead, this, [this](const SubmissionDetails &details) {
-        if (details.row.id == std::exchange(m_correctWhenRead, 0))
-            m_parts.compose.correct(details);
+        if (details.row.id != m_correctWhenRead)
+            return;
+        m_correctWhenRead = 0;
+        m_parts.compose.correct(details);
+        focusForm();
     });
     onFormReplaced();
 }
@@ -193,6 +196,7 @@ void ComposePage::send()
         m_parts.preferences.addUsed(formName(), filled);
         m_view->setUsed(m_parts.preferences.used(formName()));
         m_message->dismiss();
+        focusForm();
         return;
     case FormModel::Check::HasErrors:
         m_view->goToFirstProblem();
@@ -267,7 +271,6 @@ void ComposePage::onStored(const SubmissionRow &row)
 {
     m_newest = row.id;
     m_justSent->select(row.id);
-    focusForm();
     emit sentOut();
 }
 

@@ -81,6 +81,7 @@ void Workspace::connectPages()
     connect(&m_accounts, &AccountsModel::accountChanged, this, &Workspace::onAccountChanged);
     connect(&m_accounts, &AccountsModel::accountRemoved, this, &Workspace::onAccountRemoved);
     connect(&m_parts.window, &MainWindow::pageShown, this, &Workspace::onPageShown);
+    connect(&m_composeModel, &ComposeModel::formReplaced, this, &Workspace::onFormReplaced);
     connect(&m_parts.window, &MainWindow::accountChosen, this, &Workspace::openAccount);
     connect(&m_parts.window, &MainWindow::outboxAsked, this,
             [this] { m_parts.window.showPage(u"outbox"_s); });
@@ -192,13 +193,15 @@ void Workspace::openAccount(const QString &id)
     m_parts.preferences.setAccount(id);
     if (isNew)
         m_recent.setAccount(id);
-    showAccounts();
-    showPages();
     const Api *api = m_parts.catalog.api(account->api);
     const QString last = m_parts.preferences.operation(id);
     const bool known = api && api->operation(last);
     const QString first = api && !api->operations.empty() ? api->operations.front().id : QString();
-    openOperation(known ? last : first);
+    const QString operation = known ? last : first;
+    showAccounts();
+    showPages();
+    openOperation(operation);
+    m_composeModel.open(*account, operation); // that page may have been open for another account
     emit ready();
 }
 
@@ -209,7 +212,8 @@ void Workspace::onAccountChanged(const Account &account)
     showAccounts();
     if (m_account && m_account->id == account.id) {
         m_account = account;
-        m_composeModel.open(account, m_parts.preferences.operation(account.id));
+        if (m_composeModel.form())
+            m_composeModel.open(account, m_composeModel.form()->operation().id);
     }
 }
 
@@ -220,6 +224,7 @@ void Workspace::onAccountRemoved(const QString &account)
         m_composeModel.close();
         if (!m_accounts.accounts().isEmpty())
             return openAccount(m_accounts.accounts().first().id);
+        showPages();
         m_parts.window.showPage(u"accounts"_s);
     }
     showAccounts();
@@ -233,6 +238,14 @@ void Workspace::onPageShown(const QString &id)
     m_parts.preferences.setOperation(m_account->id, operation);
     m_composeModel.open(*m_account, operation);
     m_compose->focusForm();
+}
+
+// A correction may belong to another operation than the one that was open.
+void Workspace::onFormReplaced()
+{
+    const FormModel *form = m_composeModel.form();
+    if (form && m_parts.window.currentPage().startsWith(newPrefix))
+        openOperation(form->operation().id);
 }
 
 void Workspace::onStatusChanged(const OutboxStatus &status)

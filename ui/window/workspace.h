@@ -70,6 +70,7 @@ private:
     void onAccountChanged(const Account &account);
     void onAccountRemoved(const QString &account);
     void onPageShown(const QString &id);
+    void onFormReplaced();
     void onStatusChanged(const OutboxStatus &status);
     void askForKey(const QString &account);
     void copyLastId();
