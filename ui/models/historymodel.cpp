@@ -30,6 +30,8 @@ HistoryModel::HistoryModel(Engine &engine, const Catalog &catalog, const Clock &
     connect(&m_engine, &Engine::stored, &m_refresh, qOverload<>(&QTimer::start));
     connect(&m_engine, &Engine::changed, this, &HistoryModel::onChanged);
     connect(&m_engine, &Engine::historyRead, this, &HistoryModel::onHistoryRead);
+    // Whose question it was is not said: at worst a late answer is asked for once more.
+    connect(&m_engine, &Engine::historyFailed, this, [this] { m_loading = false; });
     connect(&m_engine, &Engine::totalsRead, this,
             [this](int question, const HistoryTotals &totals) {
                 if (question != m_question)
@@ -119,9 +121,9 @@ void HistoryModel::takeNewer(const HistoryRows &page)
             newer.push_back(row);
     }
     if (meets || !page.more)
-        prependRows(newer);
-    else
-        replaceRows(page.rows); // more came than a page holds
+        return prependRows(newer);
+    m_more = true; // more came than a page holds
+    replaceRows(page.rows);
 }
 
 // A row that no longer fits the filter stays until the next question: nothing moves under the
