@@ -98,6 +98,7 @@ void TableEditor::build()
                              | QAbstractItemView::SelectedClicked);
     m_table->setColumnHidden(KeyValueModel::TypeColumn, m_model->types().size() == 1);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
     setRows();
 

@@ -258,10 +258,13 @@ bool KeyValueModel::add(const Row &row)
         emit refused(row.key, other + 1);
         return false;
     }
+    // The empty row becomes the new one, and another comes below: who types there stays there.
     const int at = int(m_rows.size());
-    beginInsertRows({}, at, at);
-    m_rows.push_back(row);
+    beginInsertRows({}, at + 1, at + 1);
+    m_rows.emplace_back();
     endInsertRows();
+    m_rows.back() = row;
+    emit dataChanged(index(at, KeyColumn), index(at, ValueColumn));
     return true;
 }
 

@@ -20,6 +20,7 @@ private slots:
 
     void whatIsReadIsWrittenUnchanged();
     void typingIntoTheLastRowAddsOne();
+    void whoTypesIntoTheLastRowStaysThere();
     void aKeyThatStandsThereIsRefused();
     void pastingTakesAnObject();
     void pastingTakesLines();
@@ -53,6 +54,15 @@ void tst_KeyValueModel::typingIntoTheLastRowAddsOne()
     QCOMPARE(model.text(), u"{\"total\":6.90}"_s);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(edited.size(), 3);
+}
+
+void tst_KeyValueModel::whoTypesIntoTheLastRowStaysThere()
+{
+    KeyValueModel model;
+    const QPersistentModelIndex current = model.index(0, KeyValueModel::KeyColumn);
+    QVERIFY(model.setData(current, u"total"_s, Qt::EditRole));
+    QCOMPARE(current.row(), 0);
+    QCOMPARE(current.data().toString(), u"total"_s);
 }
 
 void tst_KeyValueModel::aKeyThatStandsThereIsRefused()
