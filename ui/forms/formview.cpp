@@ -29,7 +29,7 @@ namespace {
 
 constexpr int widestForm = 90; ///< characters
 constexpr int widestLabel = 24;
-constexpr int narrowestEditor = 44; ///< below that the label stands above
+constexpr int narrowestEditor = 54; ///< below that the label stands above
 
 } // namespace
 
@@ -122,6 +122,12 @@ void FormView::setPinned(const QSet<QString> &fields)
         for (FieldRow *row : section->rows())
             row->setPinned(fields.contains(row->pointer()));
     }
+}
+
+void FormView::followStop(QWidget *stop)
+{
+    m_stopBefore = stop;
+    orderStops();
 }
 
 void FormView::openSection(const QString &id)
@@ -292,7 +298,7 @@ void FormView::refreshVisibility()
 
 void FormView::orderStops()
 {
-    QWidget *before = nullptr;
+    QWidget *before = m_stopBefore;
     for (const FormSection *section : m_sections) {
         const QList<QWidget *> stops = section->stops();
         for (QWidget *stop : stops) {
@@ -306,7 +312,7 @@ void FormView::orderStops()
 void FormView::layOut()
 {
     const Measures measures(this);
-    m_column->setContentsMargins(measures.gap(), 0, measures.gap(), measures.gap());
+    m_column->setContentsMargins(0, 0, measures.gap(), measures.gap());
     m_column->parentWidget()->setMaximumWidth(measures.characters(widestForm));
     RowGrid grid;
     grid.line = QLineEdit().sizeHint().height();

@@ -42,6 +42,8 @@ public:
     void setPinned(const QSet<QString> &fields);
     [[nodiscard]] const QSet<QString> &pinned() const { return m_pinned; }
 
+    /// Tab comes from `stop`, a widget of the same window, into the form.
+    void followStop(QWidget *stop);
     void openSection(const QString &id);
     /// Opens the field's section, brings it into view and gives it the focus; false where the form
     /// has no such field.
@@ -86,6 +88,7 @@ private:
     QVBoxLayout *m_column;
     FieldNote *m_entryNote;
     QWidget *m_stray;
+    QWidget *m_stopBefore = nullptr; ///< may be null
     std::vector<FormSection *> m_sections;
     QSet<QString> m_used;
     QSet<QString> m_pinned;

@@ -237,6 +237,8 @@ void ComposePage::onFormReplaced()
     m_view->setUsed(m_parts.preferences.used(formName()));
     connect(m_view, &FormView::pinnedChanged, this, &ComposePage::savePins);
     m_formPlace->addWidget(m_view);
+    m_view->show(); // the layout would show it later: too late for the focus
+    m_view->followStop(m_allFields);
     const bool all = m_parts.preferences.showsAllFields(formName());
     m_allFields->setChecked(all);
     m_view->showAll(all);

@@ -98,6 +98,7 @@ private slots:
     void noTextSpeaksOfSchemas();
     void tabGoesAsTheEyeDoes_data() { addOperations(); }
     void tabGoesAsTheEyeDoes();
+    void theFormFollowsTheStopBeforeIt();
     void everyStopHasItsLabelAsName_data() { addOperations(); }
     void everyStopHasItsLabelAsName();
     void mnemonicsAreUnique();
@@ -220,6 +221,25 @@ void tst_FormView::tabGoesAsTheEyeDoes()
     }
     QCOMPARE(QSet<QWidget *>(visited.begin(), visited.end()),
              QSet<QWidget *>(expected.begin(), expected.end()));
+}
+
+void tst_FormView::theFormFollowsTheStopBeforeIt()
+{
+    QWidget page; // goes last
+    Shown shown(u"whop"_s, u"createConversion"_s, true);
+    auto *before = new QLineEdit(&page);
+    auto *after = new QLineEdit(&page);
+    shown.view.setParent(&page);
+    shown.view.followStop(before);
+    page.show();
+    shown.view.show();
+    QStringList names;
+    QWidget *at = before->nextInFocusChain();
+    for (; at != after && names.size() < 3; at = at->nextInFocusChain()) {
+        if (isStop(at))
+            names.append(at->accessibleName());
+    }
+    QCOMPARE(names, (QStringList {u"Event"_s, u"When"_s, u"Time zone"_s}));
 }
 
 void tst_FormView::everyStopHasItsLabelAsName()
