@@ -34,7 +34,7 @@ KeyEditor::KeyEditor(const Parts &parts, QWidget *parent)
 {
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setAccessibleName(tr("Key"));
-    m_line->setMinimumWidth(Measures(this).characters(36));
+    m_line->setMinimumWidth(Measures(this).characters(60));
     m_line->addAction(icon(u"key"_s, Tone::Quiet), QLineEdit::LeadingPosition);
     auto *where = new QPushButton(tr("&Where are my keys?"));
     where->setFlat(true);

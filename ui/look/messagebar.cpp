@@ -80,6 +80,7 @@ void MessageBar::showMessage(Tone tone, const QString &sentence, const QString &
     m_step->setVisible(!step.isEmpty());
     setAccessibleName(sentence);
     show();
+    fitHeight();
     update();
     announce(this, sentence);
 }
@@ -88,6 +89,11 @@ void MessageBar::dismiss()
 {
     m_sentence->clear();
     hide();
+}
+
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 QString MessageBar::message() const
@@ -103,6 +109,18 @@ void MessageBar::paintEvent(QPaintEvent *)
     auto edge = rect();
     edge.setWidth(measures.u / 2);
     painter.fillRect(edge, toneColor(m_tone, palette()));
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+// A dialog that is open does not ask again how high a wrapped sentence is.
+void MessageBar::fitHeight()
+{
+    setMinimumHeight(heightForWidth(width()));
 }
 
 } // namespace desk

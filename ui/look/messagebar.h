@@ -27,6 +27,8 @@ public:
     /// An empty `step` shows no button. Replaces what was shown before.
     void showMessage(Tone tone, const QString &sentence, const QString &step = {});
     void dismiss();
+    /// False: it stays as long as what it says is so.
+    void setClosable(bool closable);
     [[nodiscard]] QString message() const;
 
 signals:
@@ -35,8 +37,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
+
     Glyph *m_glyph;
     QLabel *m_sentence;
     QPushButton *m_step;
