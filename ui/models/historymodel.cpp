@@ -43,8 +43,12 @@ HistoryModel::HistoryModel(Engine &engine, const Catalog &catalog, const Clock &
 
 void HistoryModel::setQuery(const HistoryQuery &query)
 {
-    if (m_asked != Asked::Nothing && query == m_query)
-        return;
+    if (m_asked == Asked::Nothing || query != m_query)
+        restart(query);
+}
+
+void HistoryModel::restart(const HistoryQuery &query)
+{
     m_query = query;
     m_query.limit = pageSize;
     m_query.after.reset();

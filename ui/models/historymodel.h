@@ -23,7 +23,8 @@ public:
 
     /// Asks anew unless it is the same; `after` and `limit` of the query are the model's own.
     void setQuery(const HistoryQuery &query);
-    void refreshSoon() { m_refresh.start(); }
+    /// In any case: rows that no longer fit the query go.
+    void restart(const HistoryQuery &query);
     [[nodiscard]] const HistoryQuery &query() const { return m_query; }
     [[nodiscard]] const HistoryTotals &totals() const { return m_totals; }
     [[nodiscard]] bool isLoading() const { return m_loading; }

@@ -48,8 +48,7 @@ void OutboxPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     HistoryQuery query;
     query.unfinishedOnly = true;
-    m_model.setQuery(query);
-    m_model.refreshSoon();
+    m_model.restart(query); // what was finished since goes
 }
 
 void OutboxPage::onStatusChanged(const OutboxStatus &status)
@@ -69,7 +68,9 @@ void OutboxPage::addPause(const Pause &pause)
         return;
     const Operation *operation = m_catalog.operation(account->api, pause.operation);
     auto *bar = new MessageBar;
-    const bool byKey = needsKey(pause);
+    bar->setClosable(false);
+    const bool practice = account->environment == EnvironmentKind::Practice; // has no key
+    const bool byKey = needsKey(pause) && !practice;
     bar->showMessage(Tone::Attention,
                      pauseText(pause, account->name, operation ? operation->title : QString()),
                      byKey ? tr("Enter the &key") : tr("Go &on now"));
