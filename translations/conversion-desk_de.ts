@@ -694,6 +694,10 @@
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
+    <message>
+        <source>made for you, if left empty</source>
+        <translation>wird vergeben, wenn leer</translation>
+    </message>
 </context>
 <context>
     <name>desk::FieldRow</name>
@@ -1286,7 +1290,7 @@
     <message>
         <source>for example %1</source>
         <extracomment>Grey in an empty amount field. %1 is an amount such as 129.90, with the currency&apos;s digits.</extracomment>
-        <translation>zum Beispiel %1</translation>
+        <translation>z. B. %1</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QTextCharFormat>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -40,6 +41,8 @@ CalendarPopup::CalendarPopup(QWidget *parent)
     m_clock->setDisplayFormat(u"HH:mm"_s);
     m_clock->setAccessibleName(tr("Time"));
     m_calendar->setAccessibleName(tr("Calendar"));
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // red looks like a mistake
+        m_calendar->setWeekdayTextFormat(day, {});
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     connect(take, &QPushButton::clicked, this, &CalendarPopup::pick);
     connect(m_calendar, &QCalendarWidget::activated, this, &CalendarPopup::pick);

@@ -114,7 +114,8 @@ void DateTimeEditor::refreshFold()
 void DateTimeEditor::pick()
 {
     auto *popup = new CalendarPopup(this);
-    const QDateTime now = form().now().toTimeZone(QTimeZone(zone().toUtf8()));
+    const QTimeZone typed(zone().toUtf8());
+    const QDateTime now = form().now().toTimeZone(typed.isValid() ? typed : QTimeZone::utc());
     const auto read = m_dates.readTime(entered().text, now.date().year());
     popup->start(read ? read->date : now.date(), read ? read->time : now.time());
     connect(popup, &CalendarPopup::picked, this, [this](const QDate &picked, const QTime &time) {

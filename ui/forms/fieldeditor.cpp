@@ -44,6 +44,8 @@ QString FieldEditor::placeholder() const
         return tr("sent empty");
     if (overlay().nowWhenEmpty)
         return tr("the time of sending");
+    if (m_form.operation().repeat.field == m_field.pointer)
+        return tr("made for you, if left empty");
     if (m_form.isRequired(m_field.pointer))
         return {};
     if (!overlay().assumed.isEmpty())

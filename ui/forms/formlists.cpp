@@ -114,9 +114,9 @@ CodeListModel *FormLists::zones()
         const QTimeZone zone(item.code.toUtf8());
         const int minutes = zone.offsetFromUtc(m_form.now()) / 60;
         const int absolute = std::abs(minutes);
-        const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)
-                                   .arg(absolute / 60, 2, 10, QChar(u'0'))
-                                   .arg(absolute % 60, 2, 10, QChar(u'0'));
+        QString offset = (minutes < 0 ? u"−"_s : u"+"_s) + QString::number(absolute / 60);
+        if (absolute % 60 != 0)
+            offset += u":%1"_s.arg(absolute % 60, 2, 10, QChar(u'0'));
         return u"%1 (UTC%2)"_s.arg(item.code, offset);
     };
     m_zones = new CodeListModel(readZones(), describe, this);

@@ -65,7 +65,8 @@ void SettingsPage::addLanguage(QFormLayout &form)
     label->setBuddy(m_language);
     auto *line = new QHBoxLayout;
     line->addWidget(m_language);
-    line->addWidget(m_restart, 1);
+    line->addWidget(m_restart);
+    line->addStretch();
     form.addRow(label, line);
 }
 
@@ -79,8 +80,9 @@ void SettingsPage::addFolder(QFormLayout &form, const QString &name, const QStri
     auto *copy = new CopyButton(tr("Copy the path of: %1").arg(name));
     copy->setSource([shown] { return shown; });
     auto *line = new QHBoxLayout;
-    line->addWidget(value, 1);
+    line->addWidget(value);
     line->addWidget(copy);
+    line->addStretch();
     form.addRow(name, line);
 }
 

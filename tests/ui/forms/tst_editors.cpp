@@ -227,7 +227,7 @@ void tst_Editors::anotherZoneIsTaken()
 {
     OneEditor e(u"whop"_s, u"createConversion"_s, u"/event_time"_s);
     auto *zone = qobject_cast<QLineEdit *>(e.editor->stops().at(1));
-    QCOMPARE(zone->text(), u"Europe/Berlin (UTC+01:00)"_s);
+    QCOMPARE(zone->text(), u"Europe/Berlin (UTC+1)"_s);
     e.filled.form.setText(e.pointer, u"2026-11-20 14:05"_s);
     zone->selectAll();
     QTest::keyClicks(zone, u"new york"_s);
@@ -246,7 +246,7 @@ void tst_Editors::anEmptyZoneComesBack()
     QTest::keyClick(zone, Qt::Key_Delete);
     QCOMPARE(zone->text(), QString());
     QTest::keyClick(zone, Qt::Key_Backtab);
-    QCOMPARE(zone->text(), u"Europe/Berlin (UTC+01:00)"_s);
+    QCOMPARE(zone->text(), u"Europe/Berlin (UTC+1)"_s);
 }
 
 void tst_Editors::aTimeThatExistsTwiceOffersBoth()
