@@ -111,6 +111,8 @@ CodeListModel *FormLists::zones()
     if (m_zones)
         return m_zones;
     const auto describe = [this](const CodeItem &item) {
+        if (item.code == "UTC"_L1)
+            return item.code;
         const QTimeZone zone(item.code.toUtf8());
         const int minutes = zone.offsetFromUtc(m_form.now()) / 60;
         const int absolute = std::abs(minutes);

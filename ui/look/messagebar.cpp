@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -79,8 +81,9 @@ void MessageBar::showMessage(Tone tone, const QString &sentence, const QString &
     m_step->setText(step);
     m_step->setVisible(!step.isEmpty());
     setAccessibleName(sentence);
+    if (isVisible())
+        fitHeight();
     show();
-    fitHeight();
     update();
     announce(this, sentence);
 }
@@ -120,7 +123,7 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 // A dialog that is open does not ask again how high a wrapped sentence is.
 void MessageBar::fitHeight()
 {
-    setMinimumHeight(heightForWidth(width()));
+    setMinimumHeight(std::max(0, heightForWidth(width())));
 }
 
 } // namespace desk

@@ -141,11 +141,12 @@ void Tour::step()
     const Station &station = m_stations[m_next];
     if (++m_waited > patience)
         return giveUp(station.name);
-    if (m_waited < settle || !station.reached())
+    if (!station.reached() || ++m_settled < settle)
         return;
     if (!station.name.isEmpty())
         savePicture(station.name);
     m_waited = 0;
+    m_settled = 0;
     ++m_next;
     station.then();
 }

@@ -56,6 +56,7 @@ private:
     std::vector<Station> m_stations;
     size_t m_next = 0;
     int m_waited = 0; // steps at this station
+    int m_settled = 0;
     QTimer m_timer;
     QString m_id;
 };
