@@ -48,6 +48,7 @@ enum class ErrorCode {
     // Accounts
     UrlInvalid,
     UrlNotSecure,
+    AccountInUse, ///< entries still wait to go to where it sends now
 };
 
 /// An error without a sentence: what a log line and a details box may show.

@@ -4,6 +4,7 @@
 #include "app/outbox/dispatcher.h"
 
 #include "app/core/log.h"
+#include "app/entry/accountcheck.h"
 #include "app/outbox/allowed.h"
 
 #include <QThread>
@@ -18,10 +19,10 @@ using namespace std::chrono_literals;
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
 
-bool isAboutTheKey(const Pause &pause)
+bool endsWith(KeyOrigin origin, const Pause &pause)
 {
-    return pause.reason == Reason::KeyNeeded || pause.reason == Reason::KeyRefused
-        || pause.reason == Reason::NotPermitted;
+    const bool earned = pause.reason == Reason::KeyRefused || pause.reason == Reason::NotPermitted;
+    return pause.reason == Reason::KeyNeeded || (earned && origin == KeyOrigin::New);
 }
 
 /// A pause without an end outlives the program, but a missing key is found out anew at each start.
@@ -200,8 +201,7 @@ void Dispatcher::handle(command::RemoveDraft &&c)
 
 void Dispatcher::handle(command::SaveAccount &&c)
 {
-    const auto saved
-        = m_store ? m_store->accounts.save(c.account) : fail(ErrorCode::StoreNotOpened);
+    const auto saved = saveAccount(c.account);
     if (!saved) {
         m_events.post(event::AccountFailed {c.account.id, saved.error()});
         return;
@@ -209,6 +209,23 @@ void Dispatcher::handle(command::SaveAccount &&c)
     m_accounts.put(c.account);
     m_events.post(event::AccountSaved {c.account});
     m_sender->pump();
+}
+
+// What waits carries the address of its Send: it must never meet the key of another place.
+Result<void> Dispatcher::saveAccount(const Account &account)
+{
+    if (!m_store)
+        return fail(ErrorCode::StoreNotOpened);
+    const Account *before = m_accounts.account(account.id);
+    if (!before || !losesKey(*before, account))
+        return m_store->accounts.save(account);
+    const auto unfinished = m_store->submissions.hasUnfinished(account.id);
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    if (*unfinished)
+        return fail(ErrorCode::AccountInUse);
+    m_accounts.dropKey(account.id);
+    return m_store->accounts.save(account);
 }
 
 void Dispatcher::handle(command::RemoveAccount &&c)
@@ -236,7 +253,7 @@ void Dispatcher::handle(command::SetKey &&c)
     m_accounts.setKey(c.account, std::move(c.key));
     if (!m_store)
         return;
-    endPauses(c.account, isAboutTheKey);
+    endPauses(c.account, [&](const Pause &pause) { return endsWith(c.origin, pause); });
     m_sender->pump();
 }
 

@@ -57,6 +57,7 @@ private:
     void handle(command::Stop &&c);
 
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
+    [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<void> load();
     void connectSender();
     void endPauses(const QString &account, const std::function<bool(const Pause &)> &which);

@@ -149,9 +149,9 @@ void Engine::removeAccount(const QString &account)
     d->dispatcher->post(command::RemoveAccount {account});
 }
 
-void Engine::setKey(const QString &account, Secret key)
+void Engine::setKey(const QString &account, Secret key, KeyOrigin origin)
 {
-    d->dispatcher->post(command::SetKey {account, std::move(key)});
+    d->dispatcher->post(command::SetKey {account, std::move(key), origin});
 }
 
 void Engine::dropKey(const QString &account, Reason why)

@@ -20,6 +20,9 @@
 
 namespace desk {
 
+/// Whether a key was just entered or only read from the keychain.
+enum class KeyOrigin { New, Stored };
+
 struct OutboxStatus
 {
     int unfinished = 0; ///< Held, Queued, Sending, Waiting
@@ -61,7 +64,8 @@ public:
     // Accounts and their keys
     void saveAccount(const Account &account);
     void removeAccount(const QString &account); ///< its drafts go too; history stays
-    void setKey(const QString &account, Secret key); ///< also ends a pause for the key
+    /// Ends a pause that waits for a key; a new key also ends one that an older key has earned.
+    void setKey(const QString &account, Secret key, KeyOrigin origin = KeyOrigin::New);
     void dropKey(const QString &account, Reason why);
 
     /// One harmless read with this key, kept or not. An empty key means the one in memory.

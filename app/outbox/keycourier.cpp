@@ -56,7 +56,7 @@ void KeyCourier::readAgain(const QString &account)
 
 void KeyCourier::onRead(const QString &account, const Secret &key)
 {
-    m_engine.setKey(account, key.clone());
+    m_engine.setKey(account, key.clone(), KeyOrigin::Stored);
 }
 
 void KeyCourier::onReadFailed(const QString &account, const Error &error)

@@ -47,6 +47,7 @@ struct SetKey
 {
     QString account;
     Secret key;
+    KeyOrigin origin;
 };
 struct DropKey
 {

@@ -123,6 +123,19 @@ Result<std::vector<SubmissionRow>> SubmissionStore::recent(const QString &accoun
     return readRecent(m_database, account, limit);
 }
 
+Result<bool> SubmissionStore::hasUnfinished(const QString &account)
+{
+    Statement statement(m_database, uR"(
+        SELECT 1 FROM submissions WHERE account = :account
+            AND state IN ('held', 'queued', 'sending', 'waiting', 'unknown') LIMIT 1)"_s);
+    if (const auto ran = statement.bind(u":account"_s, account).run(); !ran)
+        return tl::unexpected(ran.error());
+    const bool found = statement.next();
+    if (const auto ended = statement.check(); !ended)
+        return tl::unexpected(ended.error());
+    return found;
+}
+
 Result<SubmissionCounts> SubmissionStore::counts()
 {
     Statement statement(m_database, uR"(

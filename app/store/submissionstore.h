@@ -96,6 +96,8 @@ public:
     [[nodiscard]] Result<qint64> nextWakeUp(); ///< 0: nothing waits
 
     /// Takes time with the number of unfinished rows: ask at start, then count along.
+    /// Whether a row of the account may still be sent: Held, Queued, Sending, Waiting or Unknown.
+    [[nodiscard]] Result<bool> hasUnfinished(const QString &account);
     [[nodiscard]] Result<SubmissionCounts> counts();
     [[nodiscard]] Result<SubmissionRow> row(qint64 id);
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);

@@ -160,6 +160,7 @@ public:
     std::vector<std::pair<QString, ErrorCode>> storingFailures; ///< draft and why
     std::vector<std::pair<QString, qint64>> acceptedBefore; ///< draft and the earlier row
     std::vector<std::pair<QString, ErrorCode>> draftFailures;
+    std::vector<ErrorCode> accountFailures;
     QStringList accountsSaved;
     QStringList accountsRemoved;
     QStringList keysNeeded;
@@ -209,6 +210,9 @@ private:
                 [this](qint64 id, const Error &error) { refused.emplace_back(id, error.code); });
         connect(e, &Engine::accountSaved, this,
                 [this](const Account &account) { accountsSaved.append(account.id); });
+        connect(e, &Engine::accountFailed, this, [this](const QString &, const Error &error) {
+            accountFailures.push_back(error.code);
+        });
         connect(e, &Engine::accountRemoved, this,
                 [this](const QString &account) { accountsRemoved.append(account); });
         connect(e, &Engine::keyNeeded, this,

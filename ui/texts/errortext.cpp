@@ -88,6 +88,9 @@ QString ErrorText::what(const Error &error)
                   "break.");
     case ErrorCode::UrlInvalid:
         return tr("This is not a web address.");
+    case ErrorCode::AccountInUse:
+        return tr(
+            "Entries of this account still wait for its present address, so it was not changed.");
     case ErrorCode::UrlNotSecure:
         return tr("The address must begin with https://, because a key would travel in the open "
                   "otherwise.");
@@ -134,6 +137,8 @@ QString ErrorText::step(ErrorCode code)
     case ErrorCode::OverlayInvalid:
     case ErrorCode::OverlayPointerUnknown:
         return tr("Correct the file and start the program again. The other APIs work as before.");
+    case ErrorCode::AccountInUse:
+        return tr("Let them go or cancel them in the outbox, then change the account.");
     case ErrorCode::ApiIdTaken:
         return tr("Give the API in your own folder another id and start the program again.");
     case ErrorCode::StoreNotOpened:

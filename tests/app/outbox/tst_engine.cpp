@@ -41,6 +41,7 @@ private slots:
     void savingADraftAfterSendingDoesNotBringItBack();
     void removingAnAccountCancelsWhatWaitsAndKeepsHistory();
     void aRowUnderWayWhenItsAccountGoesIsNotTriedAgain();
+    void anAccountKeepsItsAddressWhileEntriesWaitForIt();
     void waitingRowsCanBeCancelledOrSentNow();
     void commandsThatTheStateForbidsAreRefused();
     void whatMayHaveArrivedIsDecidedByAPerson();
@@ -177,6 +178,19 @@ void tst_Engine::removingAnAccountCancelsWhatWaitsAndKeepsHistory()
     QVERIFY(again.drafts.isEmpty());
     QVERIFY(again.statusIs(0, 0));
     QVERIFY(again.status.pauses.isEmpty());
+}
+
+void tst_Engine::anAccountKeepsItsAddressWhileEntriesWaitForIt()
+{
+    EngineDesk desk(m_catalog, m_clock, folder());
+    Account account = loopbackAccount(*m_catalog.api(u"whop"_s), u"http://127.0.0.1:9"_s);
+    QVERIFY(desk.saveAccount(account));
+    const qint64 id = desk.send(account, conversion, aConversion); // waits: there is no key
+    account.customUrl = QUrl(u"http://127.0.0.1:10"_s);
+    desk.engine().saveAccount(account);
+    QTRY_COMPARE(desk.accountFailures, std::vector {ErrorCode::AccountInUse});
+    desk.engine().cancel(id);
+    QVERIFY(desk.saveAccount(account));
 }
 
 void tst_Engine::aRowUnderWayWhenItsAccountGoesIsNotTriedAgain()
