@@ -667,6 +667,14 @@
         <source>Found: %1.</source>
         <translation>Gefunden: %1.</translation>
     </message>
+    <message>
+        <source>Entries of this account still wait for its present address, so it was not changed.</source>
+        <translation>Einträge dieses Kontos warten noch auf seine jetzige Adresse, daher wurde es nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Let them go or cancel them in the outbox, then change the account.</source>
+        <translation>Lassen Sie sie gehen oder verwerfen Sie sie im Postausgang, und ändern Sie dann das Konto.</translation>
+    </message>
 </context>
 <context>
     <name>desk::FieldEditor</name>
