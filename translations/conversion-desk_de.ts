@@ -928,6 +928,22 @@
     </message>
 </context>
 <context>
+    <name>desk::HeaderLines</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Headers that this account sends instead of the usual ones.</source>
+        <translation>Kopfzeilen, die dieses Konto anstelle der üblichen sendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of entry and the name of an HTTP header.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>desk::HistoryPage</name>
     <message>
         <source>History</source>

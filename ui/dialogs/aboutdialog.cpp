@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,9 +52,8 @@ QWidget *titleRow(QWidget *parent)
     return row;
 }
 
-QWidget *folderRow(QWidget *parent)
+QWidget *folderRow(const QString &folder, QWidget *parent)
 {
-    const auto folder = QDir::toNativeSeparators(dataFolder());
     auto *row = new QWidget(parent);
     auto *path = textLabel(folder, row);
     path->setFont(fixedFont(parent->font()));
@@ -71,12 +69,7 @@ QWidget *folderRow(QWidget *parent)
 
 } // namespace
 
-QString dataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-}
-
-AboutDialog::AboutDialog(QWidget *parent)
+AboutDialog::AboutDialog(const QString &folder, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Conversion Desk"));
@@ -93,7 +86,7 @@ AboutDialog::AboutDialog(QWidget *parent)
                            "nlohmann-json (MIT)\nSQLite (public domain)"_s.arg(
                                QString::fromLatin1(qVersion())),
                            this));
-    form->addRow(tr("Your data"), folderRow(this));
+    form->addRow(tr("Your data"), folderRow(QDir::toNativeSeparators(folder), this));
     form->addRow(
         tr("Your keys"),
         textLabel(tr("In the keychain of this computer, never in a file of the program."), this));

@@ -13,10 +13,8 @@ class AboutDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget *parent = nullptr);
+    /// `folder` is where entries, drafts and settings are kept.
+    explicit AboutDialog(const QString &folder, QWidget *parent = nullptr);
 };
-
-/// Where entries, drafts and settings are kept.
-[[nodiscard]] QString dataFolder();
 
 } // namespace desk

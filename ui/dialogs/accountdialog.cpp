@@ -8,6 +8,7 @@
 #include "app/entry/accountcheck.h"
 #include "app/outbox/engine.h"
 #include "app/outbox/keycourier.h"
+#include "ui/dialogs/headerlines.h"
 #include "ui/look/measures.h"
 #include "ui/look/tonedlabel.h"
 #include "ui/models/accountsmodel.h"
@@ -39,6 +40,11 @@ QComboBox *zoneBox(const QString &zone)
     box->setCurrentText(zone);
     return box;
 }
+
+QWidget *editorOf(const QLabel *note)
+{
+    return note->parentWidget()->layout()->itemAt(0)->widget();
+}
 } // namespace
 
 AccountDialog::AccountDialog(const KeyEditor::Parts &parts, const AccountsModel &accounts,
@@ -54,6 +60,7 @@ AccountDialog::AccountDialog(const KeyEditor::Parts &parts, const AccountsModel 
     , m_url(new QLineEdit(m_account.customUrl.toString()))
     , m_form(new QFormLayout)
     , m_key(new KeyEditor(parts))
+    , m_headers(new HeaderLines)
 {
     if (m_isNew) {
         m_account.id = makeUuid();
@@ -93,17 +100,13 @@ void AccountDialog::build()
     layout->setContentsMargins(measures.page(), measures.page(), measures.page(), measures.group());
     layout->setSpacing(measures.group());
     layout->addLayout(m_form);
+    layout->addWidget(m_headers);
     layout->addStretch();
     layout->addWidget(buttons);
     connect(m_api, &QComboBox::currentIndexChanged, this, &AccountDialog::onApiChosen);
     connect(m_environment, &QComboBox::currentIndexChanged, this,
             &AccountDialog::onEnvironmentChosen);
-    connect(m_key, &KeyEditor::saved, this, [this](const QString &backend) {
-        Account account = m_account;
-        account.keyBackend = backend == "session"_L1 ? QString() : backend;
-        account.keySavedAt = backend == "session"_L1 ? 0 : QDateTime::currentMSecsSinceEpoch();
-        finish(account);
-    });
+    connect(m_key, &KeyEditor::saved, this, &AccountDialog::onKeySaved);
 }
 
 void AccountDialog::fillApis()
@@ -129,6 +132,8 @@ void AccountDialog::onApiChosen()
     if (!m_isNew)
         m_environment->setCurrentIndex(qMax(0, m_environment->findData(m_account.environmentId)));
     buildValues();
+    m_headers->setApi(*api,
+                      api->id == m_account.api ? m_account.headers : QMap<QString, QString>());
     onEnvironmentChosen();
 }
 
@@ -204,40 +209,62 @@ Account AccountDialog::entered() const
     account.zone = m_zone->currentText().trimmed();
     for (auto value = m_values.begin(); value != m_values.end(); ++value)
         account.values.insert(value.key(), (*value)->text().trimmed());
+    account.headers = m_headers->entered();
     return account;
 }
 
 void AccountDialog::save()
 {
-    Account account = entered();
-    const Problems problems
-        = checkAccount(account, *m_parts.catalog.api(account.api), otherNames());
+    const Problems problems = checkAccount(
+        entered(), *m_parts.catalog.api(m_api->currentData().toString()), otherNames());
     showProblems(problems);
     if (!problems.isEmpty())
         return;
-    if (!m_isNew && losesKey(m_account, account)) {
-        m_parts.courier.remove(account.id);
-        account.keyBackend.clear();
-        account.keySavedAt = 0;
-    }
-    m_account = account;
-    m_key->setAccount(account);
-    if (m_key->hasKey() && account.environment != EnvironmentKind::Practice)
+    if (!m_isNew && losesKey(m_account, entered()))
+        dropKey();
+    m_saved = entered();
+    m_key->setAccount(m_saved);
+    if (m_key->hasKey() && m_saved.environment != EnvironmentKind::Practice)
         m_key->save();
     else
-        finish(account);
+        finish(m_saved);
+}
+
+// At once, and said so at once: a key must not be there for the new place, nor be missed silently
+// at the old one if the person gives up now.
+void AccountDialog::dropKey()
+{
+    m_parts.courier.remove(m_account.id);
+    if (m_account.keyBackend.isEmpty())
+        return;
+    m_account.keyBackend.clear();
+    m_account.keySavedAt = 0;
+    m_parts.engine.saveAccount(m_account);
+}
+
+void AccountDialog::onKeySaved(const QString &backend)
+{
+    Account account = entered(); // a keychain may take its time, and the person go on typing
+    if (account != m_saved)
+        return save();
+    const bool isKept = backend != "session"_L1;
+    account.keyBackend = isKept ? backend : QString();
+    account.keySavedAt = isKept ? QDateTime::currentMSecsSinceEpoch() : 0;
+    finish(account);
 }
 
 void AccountDialog::showProblems(const Problems &problems)
 {
     const Api &api = *m_parts.catalog.api(m_api->currentData().toString());
-    for (QLabel *note : std::as_const(m_notes))
+    for (QLabel *note : std::as_const(m_notes)) {
         note->setVisible(false);
+        editorOf(note)->setAccessibleDescription(editorOf(note)->toolTip());
+    }
     for (const Problem &problem : problems) {
         QLabel *note = m_notes.value(problem.at);
         note->setText(sentence(problem, api, labelOf(problem.at)));
         note->setVisible(true);
-        QWidget *editor = note->parentWidget()->layout()->itemAt(0)->widget();
+        QWidget *editor = editorOf(note);
         editor->setAccessibleDescription(note->text());
         if (&problem == &problems.first())
             editor->setFocus(Qt::OtherFocusReason);

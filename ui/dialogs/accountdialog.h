@@ -18,6 +18,7 @@ class QLineEdit;
 namespace desk {
 
 class AccountsModel;
+class HeaderLines;
 
 /// Makes or edits an account: name, vendor, environment, its own values, time zone and key.
 class AccountDialog final : public QDialog
@@ -43,6 +44,8 @@ private:
     void addRow(const QString &place, const QString &label, QWidget *editor);
     [[nodiscard]] Account entered() const;
     void save();
+    void dropKey();
+    void onKeySaved(const QString &backend);
     void showProblems(const Problems &problems);
     [[nodiscard]] QString labelOf(const QString &place) const;
     void finish(const Account &account);
@@ -51,6 +54,7 @@ private:
     const KeyEditor::Parts m_parts;
     const AccountsModel &m_accounts;
     Account m_account;
+    Account m_saved; // as it was when its key was given to the keychain
     const bool m_isNew;
     QLineEdit *m_name;
     QComboBox *m_api;
@@ -59,6 +63,7 @@ private:
     QComboBox *m_zone;
     QFormLayout *m_form;
     KeyEditor *m_key;
+    HeaderLines *m_headers;
     QLabel *m_keyLabel = nullptr;
     QHash<QString, QLineEdit *> m_values; // by AccountValue::id
     QHash<QString, QLabel *> m_notes; // by place: its problem

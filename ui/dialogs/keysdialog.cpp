@@ -30,6 +30,8 @@ KeysDialog::KeysDialog(KeyStore &keys, QWidget *parent)
     QPushButton *test = buttons->addButton(tr("&Test the keychain"), QDialogButtonBox::ActionRole);
     connect(test, &QPushButton::clicked, this, &KeysDialog::test);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_keys, &KeyStore::backendChanged, text,
+            [this, text] { text->setText(backendText(m_keys.backend())); });
     connect(&m_keys, &KeyStore::tested, this, &KeysDialog::onTested);
     connect(&m_keys, &KeyStore::silent, this, [this](const QString &account) {
         if (account.isEmpty())

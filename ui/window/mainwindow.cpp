@@ -261,7 +261,7 @@ void MainWindow::addOwnCommands()
                     .menu = CommandMenu::Help,
                     .order = windowOrder,
                     .run = [this] {
-                        auto *about = new AboutDialog(this);
+                        auto *about = new AboutDialog(m_dataFolder, this);
                         about->setAttribute(Qt::WA_DeleteOnClose);
                         about->open();
                     }});

@@ -43,6 +43,7 @@ public:
     /// A `current` that is not among them leaves the chooser empty.
     void setAccounts(const QList<AccountEntry> &accounts, const QString &current);
     void setOutbox(int unfinished, int toDecide);
+    void setDataFolder(const QString &folder) { m_dataFolder = folder; } ///< named by About
 
     /// Menus and the find box follow it. "page/", "account/" and "window/" are the window's own.
     [[nodiscard]] CommandList &commands() { return m_commands; }
@@ -79,6 +80,7 @@ private:
     QList<PageEntry> m_entries;
     QHash<QString, QWidget *> m_pages;
     QString m_current;
+    QString m_dataFolder;
     SideBar *m_sideBar;
     HeaderLine *m_header;
     MessageBar *m_messages;

@@ -46,6 +46,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
                               m_accounts);
     m_accountsPage = new AccountsPage(keyParts, m_accounts);
     m_settings = new SettingsPage(parts.preferences, parts.catalog, parts.folders);
+    parts.window.setDataFolder(parts.folders.data);
     showPages();
     addCommands();
     connectEngine();
