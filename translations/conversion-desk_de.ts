@@ -2074,15 +2074,6 @@
         <source>API descriptions in use: %1</source>
         <translation>Benutzte API-Beschreibungen: %1</translation>
     </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <extracomment>A sentence about a file, the file, and a technical detail.</extracomment>
-        <translation>%1 %2 (%3)</translation>
-    </message>
 </context>
 <context>
     <name>desk::SideBar</name>

@@ -99,11 +99,8 @@ QWidget *SettingsPage::buildDescriptions(const Catalog &catalog)
     for (const Error &problem : catalog.problems()) {
         auto *bar = new MessageBar;
         layout->addWidget(bar);
-        const QString place = problem.line > 0
-            ? tr("%1, line %2").arg(problem.file).arg(problem.line)
-            : problem.file;
-        //: A sentence about a file, the file, and a technical detail.
-        bar->showMessage(Tone::Bad, tr("%1 %2 (%3)").arg(sentence(problem), place, problem.detail));
+        bar->setClosable(false);
+        bar->showMessage(Tone::Bad, sentence(problem));
     }
     return whole;
 }
