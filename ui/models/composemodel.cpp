@@ -85,7 +85,7 @@ void ComposeModel::close()
 {
     m_saveTimer.stop();
     forgetLastSent();
-    m_form.reset();
+    const auto closed = std::move(m_form); // lives until its views have heard of it
     m_account = {};
     emit formReplaced();
 }

@@ -38,12 +38,12 @@ void RecentModel::onRecentRead(const QString &account, const std::vector<Submiss
 {
     if (account != m_account)
         return;
-    std::vector<SubmissionRow> all = rows();
+    std::vector<SubmissionRow> older;
     for (const SubmissionRow &row : read) {
         if (indexOf(row.id) < 0)
-            all.push_back(row);
+            older.push_back(row);
     }
-    replaceRows(std::move(all));
+    appendRows(older);
     removeLast(rowCount() - mostRows);
 }
 
