@@ -157,7 +157,7 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
+        <source>Ed&amp;it</source>
         <translation>Bea&amp;rbeiten</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
         <translation>Nichts verlässt diesen Rechner. Wählen Sie, was der Anbieter antwortet, um zu sehen, wie es aussieht.</translation>
     </message>
     <message>
-        <source>Cl&amp;ear</source>
+        <source>C&amp;lear</source>
         <translation>&amp;Leeren</translation>
     </message>
     <message>
@@ -981,7 +981,7 @@
         <translation>Be&amp;richtigen</translation>
     </message>
     <message>
-        <source>De&amp;tails</source>
+        <source>&amp;Details</source>
         <translation>De&amp;tails</translation>
     </message>
     <message>

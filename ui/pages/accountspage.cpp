@@ -32,7 +32,7 @@ AccountsPage::AccountsPage(const KeyEditor::Parts &parts, AccountsModel &account
     , m_list(new QListView)
     , m_about(new QLabel)
     , m_open(new QPushButton(tr("&Open")))
-    , m_edit(new QPushButton(icon(u"correct"_s), tr("&Edit")))
+    , m_edit(new QPushButton(icon(u"correct"_s), tr("Ed&it")))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
 {
     const Measures measures(this);

@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -138,13 +139,17 @@ QWidget *ComposePage::buildPracticeBar()
 QWidget *ComposePage::buildActions()
 {
     m_problems = new TonedLabel(Tone::Bad);
-    auto *clear = new QPushButton(tr("Cl&ear"));
+    auto *clear = new QPushButton(tr("C&lear"));
     auto *aside = new QPushButton(tr("Set as&ide"));
     aside->setToolTip(tr("Keeps this sheet for later and opens a clean one."));
     m_send = new QPushButton;
     m_send->setIcon(icon(u"send"_s));
     m_send->setDefault(true);
-    m_send->setShortcut(Qt::CTRL | Qt::Key_Return);
+    // Not the button's own shortcut: that clicks a moment later, and what is typed meanwhile would
+    // go into the sheet that is sent.
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this,
+                &ComposePage::send);
     connect(clear, &QPushButton::clicked, this, [this] {
         m_parts.compose.clearSheet();
         focusForm();
@@ -248,8 +253,7 @@ void ComposePage::onFormReplaced()
     //: %1 is the environment's word, e.g. PRODUCTION.
     m_send->setText(practice ? tr("&Try it")
                              : tr("&Send to %1").arg(environmentWord(form->account().environment)));
-    m_send->setShortcut(Qt::CTRL | Qt::Key_Return); // setText replaces it by the mnemonic
-    m_send->setToolTip(m_send->shortcut().toString(QKeySequence::NativeText));
+    m_send->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     connect(form, &FormModel::problemsChanged, this, &ComposePage::onProblemsChanged);
     connect(form, &FormModel::sheetReplaced, this, &ComposePage::onProblemsChanged);
     fillPracticeAnswers();

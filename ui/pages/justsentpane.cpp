@@ -27,7 +27,7 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
                              tr("What you send appears here with the id that comes back.")))
     , m_copy(new CopyButton(tr("Copy the id")))
     , m_correct(new QPushButton(tr("Co&rrect")))
-    , m_open(new QPushButton(tr("De&tails")))
+    , m_open(new QPushButton(tr("&Details")))
 {
     const Measures measures(this);
     auto *title = new QLabel(tr("&Just sent"));

@@ -1,0 +1,562 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/core/ids.h"
+#include "fakes/fakekeystore.h"
+#include "fakes/ownwarnings.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/keysdialog.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/formview.h"
+#include "ui/look/badges.h"
+#include "ui/pages/composepage.h"
+#include "ui/pages/historypage.h"
+#include "ui/texts/outcometext.h"
+#include "ui/texts/translations.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/sidebar.h"
+#include "ui/window/workspace.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+#include <memory>
+
+#include "resources/resources.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+using State = SubmissionState;
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+/// The program without its main function: over a folder, with the keychain of the test.
+struct Program
+{
+    explicit Program(const QString &folder, const QString &language = u"en"_s)
+        : catalog(Catalog::load(u":/apis"_s, folder + u"/apis"_s, language))
+        , currencies(Currencies::fromJson(readJsonFile(u":/currencies.json"_s).value(), language))
+        , preferences(Folders::below(folder).preferences)
+        , engine(catalog, clock, {folder})
+        , courier(engine, keys)
+        , workspace({window, engine, courier, catalog, currencies, clock, preferences,
+                     Folders::below(folder)})
+        , ready(&workspace, &Workspace::ready)
+    {
+        engine.start();
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+        (void)QTest::qWaitFor([this] { return !ready.isEmpty(); }, 20000);
+        // The second account of a first start is saved a moment later.
+        const auto all = [this] {
+            return workspace.accounts().rowCount() >= int(catalog.apis().size());
+        };
+        (void)QTest::qWaitFor(all, 20000);
+    }
+
+    [[nodiscard]] const FormModel &form() { return workspace.composePage().form(); }
+    [[nodiscard]] const SubmissionRow &newest() { return workspace.recent().rows().front(); }
+    void goTo(const QString &page) { window.commands().run(u"page/"_s + page); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
+    }
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    [[nodiscard]] FieldEditor *focusedEditor() const
+    {
+        for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+            if (auto *editor = qobject_cast<FieldEditor *>(at))
+                return editor;
+        }
+        return nullptr;
+    }
+    /// By the Tab key alone.
+    [[nodiscard]] bool tabTo(const QString &pointer)
+    {
+        for (int tabs = 0; tabs < 80; ++tabs) {
+            const FieldEditor *editor = focusedEditor();
+            if (editor && editor->pointer() == pointer)
+                return true;
+            key(Qt::Key_Tab);
+        }
+        return false;
+    }
+    void tabTo(const std::function<bool(QWidget *)> &is)
+    {
+        for (int tabs = 0; tabs < 80 && !is(QApplication::focusWidget()); ++tabs)
+            key(Qt::Key_Tab);
+    }
+    [[nodiscard]] QPushButton *sendButton()
+    {
+        for (auto *button : workspace.composePage().findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool sent(const QString &operation, State state)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const auto &rows = workspace.recent().rows();
+                return !rows.empty() && rows.front().operation == operation
+                    && rows.front().state == state;
+            },
+            20000);
+    }
+
+    const SystemClock clock;
+    const Catalog catalog;
+    const Currencies currencies;
+    Preferences preferences;
+    FakeKeyStore keys;
+    Engine engine;
+    KeyCourier courier;
+    MainWindow window;
+    Workspace workspace;
+    QSignalSpy ready;
+};
+
+/// What a person who has nothing at hand would type, from the documents' examples.
+QMap<QString, QString> examplesOf(const QString &operation)
+{
+    static const QMap<QString, QMap<QString, QString>> examples {
+        {u"createConversion"_s,
+         {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, u"ann@example.com"_s}}},
+        {u"createEvent"_s,
+         {{u"/event_name"_s, u"purchase"_s},
+          {u"/user/email"_s, u"ann@example.com"_s},
+          {u"/value"_s, u"12.50"_s},
+          {u"/currency"_s, u"USD"_s}}},
+        {u"createLead"_s, {}},
+        {u"createAffiliate"_s, {{u"/user_identifier"_s, u"jane@example.com"_s}}},
+        {u"createConversionEntry"_s, {{u"/eventValue"_s, u"12.50"_s}, {u"/currency"_s, u"USD"_s}}}};
+    return examples.value(operation);
+}
+} // namespace
+
+class tst_Workspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initResources();
+        QLocale::setDefault(QLocale(u"en_US"_s));
+    }
+    void init() { failOnOwnWarning(); }
+
+    void theFirstStartMakesAPracticeAccountForEachVendor();
+    void everyKindOfEntryCanBePractised_data();
+    void everyKindOfEntryCanBePractised();
+    void aDayWithoutAMouse();
+    void theAccountChangesSideBarAndBadge();
+    void twoAccountsOfAVendorDoNotShareASheet();
+    void thePageThatWasOpenLastIsOpenedAgain();
+    void theButtonSaysWhereItSends();
+    void aCorrectionOpensItsOwnPage();
+    void theFocusIsInTheNextSheetAtOnce();
+    void everythingThatTakesTheFocusHasAName();
+    void tabVisitsEverythingAndComesBack();
+    void noMnemonicIsGivenTwice_data();
+    void noMnemonicIsGivenTwice();
+    void removingTheLastAccountClosesItsPages();
+
+private:
+    QString folder()
+    {
+        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())
+                              + QString::fromLatin1(QByteArray(QTest::currentDataTag()).toHex()));
+    }
+
+    QTemporaryDir m_dir;
+};
+
+void tst_Workspace::theFirstStartMakesAPracticeAccountForEachVendor()
+{
+    const QString name = folder();
+    {
+        Program program(name);
+        QSet<QString> apis;
+        for (const Account &account : program.workspace.accounts().accounts()) {
+            QCOMPARE(account.environment, EnvironmentKind::Practice);
+            apis.insert(account.api);
+        }
+        QCOMPARE(apis.size(), qsizetype(program.catalog.apis().size()));
+        QCOMPARE(program.workspace.accounts().rowCount(), int(apis.size()));
+        QVERIFY(program.window.currentPage().startsWith(u"new/"_s));
+        QVERIFY(program.focusedEditor());
+    }
+    Program again(name);
+    QCOMPARE(again.workspace.accounts().rowCount(), int(again.catalog.apis().size()));
+}
+
+void tst_Workspace::everyKindOfEntryCanBePractised_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("operation");
+    initResources();
+    const Catalog catalog = Catalog::load(u":/apis"_s, {}, u"en"_s);
+    for (const Api &api : catalog.apis()) {
+        for (const Operation &operation : api.operations)
+            QTest::addRow("%s", qPrintable(operation.id)) << api.id << operation.id;
+    }
+}
+
+void tst_Workspace::everyKindOfEntryCanBePractised()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, operation);
+    Program program(folder());
+    for (const Account &account : program.workspace.accounts().accounts()) {
+        if (account.api == vendor)
+            program.workspace.openAccount(account.id);
+    }
+    program.goTo(u"new/"_s + operation);
+    const auto typed = examplesOf(operation);
+    // As the view does, through the model that both share.
+    auto &form = const_cast<FormModel &>(program.form());
+    for (auto it = typed.begin(); it != typed.end(); ++it)
+        form.setText(it.key(), it.value());
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(program.sent(operation, State::Accepted), qPrintable(program.form().firstProblem()));
+    QVERIFY(!program.newest().returnedId.isEmpty());
+}
+
+void tst_Workspace::aDayWithoutAMouse()
+{
+    Program program(folder());
+    program.key(Qt::Key_1, Qt::ControlModifier); // the first kind of entry
+    QCOMPARE(program.form().operation().id, u"createConversion"_s);
+    QVERIFY(program.tabTo(u"/event_name"_s));
+    program.type(u"Lead"_s);
+    QVERIFY(program.tabTo(u"/user/email"_s));
+    program.type(u"ann@example.com"_s);
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(program.sent(u"createConversion"_s, State::Accepted),
+             qPrintable(program.form().firstProblem()));
+    const QString id = program.newest().returnedId;
+    // The id is in Just sent: F6 goes to that pane, or Tab.
+    program.tabTo([](QWidget *at) {
+        return qobject_cast<QListView *>(at) && at->accessibleName() == u"Just sent"_s;
+    });
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Just sent"_s);
+    program.key(Qt::Key_Return); // copies what came back
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), id);
+    QGuiApplication::clipboard()->clear();
+    program.key(Qt::Key_F, Qt::ControlModifier); // search in history
+    QCOMPARE(program.window.currentPage(), u"history"_s);
+    program.type(u"ann@"_s);
+    auto *list = program.workspace.historyPage().findChild<QAbstractItemView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    program.key(Qt::Key_Down);
+    QTRY_VERIFY(list->hasFocus());
+    program.key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), id);
+    program.tabTo([](QWidget *at) {
+        const auto *button = qobject_cast<QToolButton *>(at);
+        return button && withoutMnemonic(button->text()) == u"Use as template"_s;
+    });
+    // The menu of a button runs inside the key press.
+    QTimer::singleShot(200, &program.window, [] {
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    });
+    program.key(Qt::Key_Space);
+    QTRY_COMPARE(program.window.currentPage(), u"new/createConversion"_s);
+    QCOMPARE(program.form().entered(u"/user/email"_s).text, u"ann@example.com"_s);
+}
+
+void tst_Workspace::theAccountChangesSideBarAndBadge()
+{
+    Program program(folder());
+    auto *chooser = program.window.findChild<QComboBox *>();
+    QCOMPARE(chooser->accessibleName(), u"Account"_s);
+    chooser->setFocus();
+    QTest::keyClick(chooser, Qt::Key_Down);
+    QTRY_COMPARE(program.window.currentPage(), u"new/createConversionEntry"_s);
+    QVERIFY(!program.window.commands().find(u"page/new/createLead"_s));
+    Account shop = program.form().account();
+    shop.id = makeUuid();
+    shop.name = u"Shop"_s;
+    shop.environment = EnvironmentKind::Production;
+    shop.environmentId = u"production"_s;
+    program.engine.saveAccount(shop);
+    QTRY_VERIFY(program.workspace.accounts().account(shop.id));
+    program.workspace.openAccount(shop.id);
+    QCOMPARE(program.window.findChild<EnvironmentBadge *>()->accessibleName(), u"PRODUCTION"_s);
+}
+
+void tst_Workspace::twoAccountsOfAVendorDoNotShareASheet()
+{
+    Program program(folder());
+    const Account first = program.form().account();
+    Account second = first;
+    second.id = makeUuid();
+    second.name = u"Second"_s;
+    program.engine.saveAccount(second);
+    QTRY_VERIFY(program.workspace.accounts().account(second.id));
+    QVERIFY(program.tabTo(u"/user/email"_s));
+    program.type(u"ann@example.com"_s);
+    program.workspace.openAccount(second.id);
+    QCOMPARE(program.form().account().id, second.id);
+    QCOMPARE(program.form().entered(u"/user/email"_s).text, QString());
+    program.workspace.openAccount(first.id);
+    QCOMPARE(program.form().account().id, first.id);
+    QCOMPARE(program.form().entered(u"/user/email"_s).text, u"ann@example.com"_s);
+}
+
+void tst_Workspace::thePageThatWasOpenLastIsOpenedAgain()
+{
+    const QString name = folder();
+    {
+        Program program(name);
+        const QString account = program.form().account().id;
+        const QString other = program.workspace.accounts().accounts().last().id;
+        QVERIFY(account != other);
+        program.goTo(u"new/createLead"_s);
+        program.workspace.openAccount(other);
+        program.workspace.openAccount(account);
+        QCOMPARE(program.form().operation().id, u"createLead"_s);
+    }
+    Program again(name);
+    QCOMPARE(again.form().operation().id, u"createLead"_s);
+}
+
+void tst_Workspace::theButtonSaysWhereItSends()
+{
+    Program program(folder());
+    QCOMPARE(withoutMnemonic(program.sendButton()->text()), u"Try it"_s);
+    Account shop = program.form().account();
+    shop.environment = EnvironmentKind::Production;
+    shop.environmentId = u"production"_s;
+    program.engine.saveAccount(shop);
+    QTRY_COMPARE(withoutMnemonic(program.sendButton()->text()), u"Send to PRODUCTION"_s);
+    QVERIFY(!program.window.findChild<QComboBox *>(u"practiceAnswer"_s)->isVisible());
+}
+
+void tst_Workspace::aCorrectionOpensItsOwnPage()
+{
+    Program program(folder());
+    program.goTo(u"new/createLead"_s);
+    auto *answers = program.window.findChild<QComboBox *>(u"practiceAnswer"_s);
+    answers->setCurrentIndex(answers->findData(400));
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.sent(u"createLead"_s, State::Rejected));
+    program.goTo(u"new/createConversion"_s);
+    QPushButton *correct = nullptr;
+    for (auto *button : program.workspace.composePage().findChildren<QPushButton *>()) {
+        if (withoutMnemonic(button->text()) == u"Correct"_s)
+            correct = button;
+    }
+    QVERIFY(correct);
+    QTRY_VERIFY(correct->isVisible());
+    correct->click();
+    QTRY_COMPARE(program.window.currentPage(), u"new/createLead"_s);
+    QCOMPARE(program.form().operation().id, u"createLead"_s);
+    QVERIFY(program.form().draft().corrects != 0);
+    QCOMPARE(program.window.findChild<SideBar *>()->current(), u"new/createLead"_s);
+}
+
+void tst_Workspace::theFocusIsInTheNextSheetAtOnce()
+{
+    Program program(folder());
+    QVERIFY(program.tabTo(u"/event_name"_s));
+    program.type(u"Lead"_s);
+    QVERIFY(program.tabTo(u"/user/email"_s));
+    program.type(u"ann@example.com"_s);
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.focusedEditor());
+    QVERIFY(program.tabTo(u"/user/email"_s)); // before the answer, perhaps before the commit
+    const QWidget *next = QApplication::focusWidget();
+    QVERIFY(program.sent(u"createConversion"_s, State::Accepted));
+    QCOMPARE(QApplication::focusWidget(), next); // an answer takes the focus from nobody
+}
+
+namespace {
+/// What Tab stops at in that window, in the order of the keys.
+QList<QWidget *> stopsOf(QWidget *window)
+{
+    QList<QWidget *> stops;
+    QWidget *at = window;
+    do {
+        at = at->nextInFocusChain();
+        const bool stops_ = (at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled()
+            && !at->focusProxy();
+        if (stops_)
+            stops.append(at);
+    } while (at != window);
+    return stops;
+}
+
+QString nameless(QWidget *window)
+{
+    QStringList found;
+    for (QWidget *widget : stopsOf(window)) {
+        const auto *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty()) {
+            QStringList place;
+            for (QWidget *at = widget; at; at = at->parentWidget())
+                place.append(QString::fromLatin1(at->metaObject()->className()));
+            found.append(place.join(u" < "_s));
+        }
+    }
+    return found.join(u'\n');
+}
+
+/// Letters that stand twice among the labels, buttons and menus that are seen.
+QString doubledMnemonics(QWidget *window)
+{
+    QHash<QChar, QString> seen;
+    QStringList doubled;
+    const auto take = [&](const QString &text) {
+        const QString letter = QKeySequence::mnemonic(text).toString().right(1);
+        if (letter.isEmpty())
+            return;
+        if (seen.contains(letter.front()))
+            doubled.append(seen.value(letter.front()) + u" / "_s + text);
+        seen.insert(letter.front(), text);
+    };
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->window() != window)
+            continue;
+        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+            take(button->text());
+        else if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+            take(label->text());
+    }
+    if (const auto *main = qobject_cast<MainWindow *>(window)) {
+        for (const QMenu *menu : main->findChildren<QMenu *>()) {
+            if (menu->parentWidget() && menu->parentWidget()->inherits("QMenuBar"))
+                take(menu->title());
+        }
+    }
+    return doubled.join(u'\n');
+}
+
+/// Shows each page of the window and each dialog, and says what `find` finds in it.
+template<typename Find>
+QString inAllWindows(Program &program, const Find &find)
+{
+    QStringList found;
+    const auto note = [&](const QString &place, QWidget *window) {
+        if (const QString what = find(window); !what.isEmpty())
+            found.append(place + u": "_s + what);
+    };
+    for (const QString &page :
+         {u"new/createConversion"_s, u"new/createEvent"_s, u"new/createLead"_s,
+          u"new/createAffiliate"_s, u"outbox"_s, u"history"_s, u"accounts"_s, u"settings"_s}) {
+        program.goTo(page);
+        QTest::qWait(50); // what is asked for comes
+        note(page, &program.window);
+    }
+    const KeyEditor::Parts parts {program.engine, program.courier, program.catalog};
+    Account shop = program.workspace.accounts().accounts().first();
+    shop.environment = EnvironmentKind::Custom;
+    shop.environmentId = u"custom"_s;
+    AccountDialog account(parts, program.workspace.accounts(), shop);
+    AccountDialog fresh(parts, program.workspace.accounts(), std::nullopt);
+    KeysDialog keys(program.keys);
+    AboutDialog about(u"/data"_s);
+    for (QDialog *dialog : QList<QDialog *> {&account, &fresh, &keys, &about}) {
+        dialog->open();
+        note(dialog->windowTitle(), dialog);
+        dialog->reject();
+    }
+    return found.join(u'\n');
+}
+} // namespace
+
+void tst_Workspace::everythingThatTakesTheFocusHasAName()
+{
+    Program program(folder());
+    auto *answers = program.window.findChild<QComboBox *>(u"practiceAnswer"_s);
+    program.goTo(u"new/createLead"_s);
+    answers->setCurrentIndex(answers->findData(400)); // rows with a Correct button, too
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.sent(u"createLead"_s, State::Rejected));
+    const QString found = inAllWindows(program, nameless);
+    QVERIFY2(found.isEmpty(), qPrintable(found));
+}
+
+void tst_Workspace::tabVisitsEverythingAndComesBack()
+{
+    Program program(folder());
+    const auto trapped = [](QWidget *window) {
+        const QList<QWidget *> stops = stopsOf(window);
+        if (stops.isEmpty())
+            return u"no stop"_s;
+        stops.first()->setFocus();
+        QSet<QWidget *> visited;
+        for (int tabs = 0; tabs < 2 * stops.size() + 4; ++tabs) {
+            if (QWidget *focus = window->focusWidget())
+                visited.insert(focus);
+            QTest::keyClick(window, Qt::Key_Tab);
+        }
+        QStringList missed;
+        for (QWidget *stop : stops) {
+            if (!visited.contains(stop) && stop->isVisible() && stop->isEnabled())
+                missed.append(QString::fromLatin1(stop->metaObject()->className()) + u' '
+                              + stop->accessibleName());
+        }
+        return missed.join(u", "_s);
+    };
+    const QString found = inAllWindows(program, trapped);
+    QVERIFY2(found.isEmpty(), qPrintable(found));
+}
+
+void tst_Workspace::noMnemonicIsGivenTwice_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void tst_Workspace::noMnemonicIsGivenTwice()
+{
+    QFETCH(QString, language);
+    const Translations translations {QLocale(language)};
+    Program program(folder(), language);
+    auto *answers = program.window.findChild<QComboBox *>(u"practiceAnswer"_s);
+    program.goTo(u"new/createLead"_s);
+    answers->setCurrentIndex(answers->findData(400));
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.sent(u"createLead"_s, State::Rejected));
+    const QString found = inAllWindows(program, doubledMnemonics);
+    QVERIFY2(found.isEmpty(), qPrintable(found));
+}
+
+void tst_Workspace::removingTheLastAccountClosesItsPages()
+{
+    Program program(folder());
+    for (const Account &account : program.workspace.accounts().accounts())
+        program.engine.removeAccount(account.id);
+    QTRY_COMPARE(program.workspace.accounts().rowCount(), 0);
+    QCOMPARE(program.window.currentPage(), u"accounts"_s);
+    QVERIFY(!program.window.commands().find(u"page/new/createLead"_s));
+}
+
+QTEST_MAIN(tst_Workspace)
+#include "tst_workspace.moc"
