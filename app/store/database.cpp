@@ -43,6 +43,8 @@ Error errorOf(const QSqlError &error, const QString &path)
     return {codeOf(native.toInt()), native + ' '_L1 + error.databaseText(), path, 0, 0};
 }
 
+constexpr int lowestImpossible = 1000; // of a schema's versions
+
 int newestVersion(const std::vector<Migration> &steps)
 {
     return steps.empty() ? 0 : steps.back().version;
@@ -83,6 +85,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder,
     const auto version = database.version();
     if (!version)
         return tl::unexpected(version.error());
+    if (const auto plausible = database.checkVersion(*version); !plausible)
+        return tl::unexpected(plausible.error());
     if (*version > 0 && *version < newestVersion(steps)) {
         if (const auto kept = database.backUp(folder, *version); !kept)
             return tl::unexpected(kept.error());
@@ -101,12 +105,26 @@ Result<void> Database::checkUntouched(const QString &path, int newest)
     Database database(path);
     const auto connected = database.connect(u"QSQLITE_OPEN_READONLY"_s);
     const Result<int> version = connected ? database.version() : tl::unexpected(connected.error());
-    if (version && *version > newest)
+    if (version && *version > newest && *version < lowestImpossible)
         return tl::unexpected(
             Error {ErrorCode::StoreTooNew, QString::number(*version), path, 0, 0});
     if (!version && version.error().code == ErrorCode::StoreDamaged)
         return tl::unexpected(version.error());
     return {}; // any other failure is told again, and better, by the connection that writes
+}
+
+// A number that no version can have, or none beside tables, is a damaged one.
+Result<void> Database::checkVersion(int version)
+{
+    if (version > 0 && version < lowestImpossible)
+        return {};
+    Statement statement(*this, u"SELECT count(*) FROM sqlite_master"_s);
+    if (const auto ran = statement.run(); !ran)
+        return ran;
+    if (version == 0 && statement.next() && statement.value(0).toInt() == 0)
+        return {};
+    return tl::unexpected(
+        Error {ErrorCode::StoreDamaged, u"version %1"_s.arg(version), m_path, 0, 0});
 }
 
 Result<std::unique_ptr<Database>> Database::openReadOnly(const QString &folder)
@@ -182,6 +200,8 @@ Error Database::report(const QSqlError &error) const
 {
     const Error known = errorOf(error, m_path);
     qCWarning(logStore) << "SQLite error" << error.nativeErrorCode();
+    if (known.code == ErrorCode::StoreDamaged)
+        (void)makePrivateFile(damageMark(m_path)); // where it fails, a start checks less
     return known;
 }
 

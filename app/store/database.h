@@ -26,7 +26,8 @@ class Database final
 {
 public:
     /// Opens or creates `folder`/history.sqlite for writing and brings it to the newest version,
-    /// after a backup of what was there. Fails with StoreTooNew or StoreDamaged without a change.
+    /// after a backup of what was there. Fails with StoreTooNew or StoreDamaged without a change;
+    /// see openOrRecover().
     [[nodiscard]] static Result<std::unique_ptr<Database>>
     open(const QString &folder, const std::vector<Migration> &steps = migrations());
     /// For reading only; the file must exist: open it after the writer, close it before.
@@ -51,6 +52,7 @@ private:
     explicit Database(const QString &path);
     [[nodiscard]] Result<void> connect(const QString &options);
     [[nodiscard]] static Result<void> checkUntouched(const QString &path, int newest);
+    [[nodiscard]] Result<void> checkVersion(int version);
     [[nodiscard]] Result<void> backUp(const QString &folder, int version);
     [[nodiscard]] Error report(const QSqlError &error) const;
 

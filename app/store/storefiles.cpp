@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -14,6 +16,8 @@ namespace {
 
 constexpr auto ownerFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFile::ExeOwner;
+constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+    | QFile::WriteOther | QFile::ExeOther;
 
 tl::unexpected<Error> failAt(ErrorCode code, const QString &path, const QString &detail)
 {
@@ -25,7 +29,9 @@ Result<void> makePrivateFolder(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return failAt(ErrorCode::StoreNotOpened, folder, u"the folder cannot be made"_s);
-    if (!QFile::setPermissions(folder, ownerFolder))
+    // A folder that its owner made read-only stays so.
+    const QFile::Permissions rights = QFile::permissions(folder);
+    if ((rights & others) && !QFile::setPermissions(folder, rights & ownerFolder))
         return failAt(ErrorCode::StoreNotOpened, folder, u"the folder's rights cannot be set"_s);
     return {};
 }
@@ -39,10 +45,30 @@ Result<void> makePrivateFile(const QString &path)
             return failAt(ErrorCode::StoreNotOpened, path, file.errorString());
         return {};
     }
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
-        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     if ((file.permissions() & others) && !file.setPermissions(ownerFile))
         return failAt(ErrorCode::StoreNotOpened, path, file.errorString());
+    return {};
+}
+
+Result<void> copyPrivately(const QString &from, const QString &to)
+{
+    constexpr qint64 block = 4096;
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failAt(ErrorCode::FileNotReadable, from, source.errorString());
+    QFile::remove(to);
+    if (const auto made = makePrivateFile(to); !made)
+        return made;
+    QFile target(to);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failAt(ErrorCode::FileNotWritable, to, target.errorString());
+    for (qint64 at = 0; at < source.size(); at += block) {
+        const qint64 size = std::min(block, source.size() - at);
+        QByteArray bytes = source.seek(at) ? source.read(size) : QByteArray();
+        bytes.resize(size, '\0'); // a bad sector
+        if (target.write(bytes) != size)
+            return failAt(ErrorCode::StoreFull, to, target.errorString());
+    }
     return {};
 }
 
@@ -50,6 +76,12 @@ void removeDatabaseFile(const QString &path)
 {
     for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(path + end);
+    QFile::remove(damageMark(path));
+}
+
+QString damageMark(const QString &path)
+{
+    return path + "-damaged"_L1;
 }
 
 } // namespace desk

@@ -15,7 +15,12 @@ namespace desk {
 /// Creates an empty file where there is none, and takes the rights of others from one that is
 /// there. SQLite gives its journals the rights of the database.
 [[nodiscard]] Result<void> makePrivateFile(const QString &path);
-/// Removes a database with its journals.
+/// A copy that its owner alone may read. What the disk cannot read is zeros in it.
+[[nodiscard]] Result<void> copyPrivately(const QString &from, const QString &to);
+/// Removes a database with its journals and its mark.
 void removeDatabaseFile(const QString &path);
+
+/// An empty file beside a database in which damage was met: it is checked at the next start.
+[[nodiscard]] QString damageMark(const QString &path);
 
 } // namespace desk
