@@ -6,11 +6,13 @@
 #include "app/core/log.h"
 #include "app/entry/accountcheck.h"
 #include "app/outbox/allowed.h"
+#include "app/store/recovery.h"
 
 #include <QThread>
 
 #include <chrono>
 #include <functional>
+#include <utility>
 
 namespace desk {
 namespace {
@@ -18,11 +20,25 @@ using namespace std::chrono_literals;
 
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
+constexpr auto startAgainAfter = 10s;
 
 bool endsWith(KeyOrigin origin, const Pause &pause)
 {
     const bool earned = pause.reason == Reason::KeyRefused || pause.reason == Reason::NotPermitted;
     return pause.reason == Reason::KeyNeeded || (earned && origin == KeyOrigin::New);
+}
+
+/// Whether the same start may succeed later, without anything but the disk having changed.
+bool mayPass(ErrorCode code)
+{
+    return code != ErrorCode::StoreTooNew && code != ErrorCode::StoreDamaged;
+}
+
+bool isAboutTheFile(ErrorCode code)
+{
+    return code == ErrorCode::StoreDamaged || code == ErrorCode::StoreFull
+        || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreNotOpened
+        || code == ErrorCode::StoreBusy || code == ErrorCode::StoreFailed;
 }
 
 /// A pause without an end outlives the program, but a missing key is found out anew at each start.
@@ -78,11 +94,37 @@ void Dispatcher::stop()
 
 void Dispatcher::handle(command::Start &&)
 {
-    auto database = Database::open(m_folder);
-    if (!database) {
-        m_events.post(event::StoreFailed {database.error()});
+    start();
+}
+
+void Dispatcher::start()
+{
+    const auto opened = open();
+    if (opened) {
+        m_startTimer.reset();
+        if (std::exchange(m_startFailed, {}))
+            m_events.post(event::StoreWorks {});
+        reportStatus();
+        m_sender->pump();
         return;
     }
+    close();
+    if (m_startFailed != opened.error().code)
+        m_events.post(event::StoreFailed {opened.error()});
+    m_startFailed = opened.error().code;
+    if (!mayPass(opened.error().code))
+        return;
+    m_startTimer = std::make_unique<QTimer>();
+    m_startTimer->setSingleShot(true);
+    connect(m_startTimer.get(), &QTimer::timeout, this, &Dispatcher::start, Qt::QueuedConnection);
+    m_startTimer->start(startAgainAfter);
+}
+
+Result<void> Dispatcher::open()
+{
+    auto database = openOrRecover(m_folder, m_clock.now());
+    if (!database)
+        return tl::unexpected(database.error());
     m_store = std::make_unique<Store>(std::move(*database));
     m_network = std::make_unique<HttpTransport>(m_clock);
     m_practice = std::make_unique<PracticeTransport>(m_catalog, m_clock);
@@ -93,13 +135,7 @@ void Dispatcher::handle(command::Start &&)
     m_sender = std::make_unique<Sender>(Sender::Parts {
         m_catalog, m_clock, m_store->submissions, m_accounts, m_pauses, *m_network, *m_practice});
     connectSender();
-    if (const auto loaded = load(); !loaded) {
-        close();
-        m_events.post(event::StoreFailed {loaded.error()});
-        return;
-    }
-    reportStatus();
-    m_sender->pump();
+    return load();
 }
 
 Result<void> Dispatcher::load()
@@ -120,6 +156,11 @@ Result<void> Dispatcher::load()
     const auto pauses = m_store->pauses.all();
     if (!pauses)
         return tl::unexpected(pauses.error());
+    const auto recovery = takeRecovery(*m_store->database);
+    if (!recovery)
+        return tl::unexpected(recovery.error());
+    if (*recovery)
+        m_events.post(event::Recovered {**recovery});
     m_accounts.setAccounts(*accounts);
     for (const Pause &pause : *pauses)
         m_pauses.add(pause);
@@ -127,8 +168,28 @@ Result<void> Dispatcher::load()
     return {};
 }
 
+/// Whether entries can be stored: what goes into a damaged file may be lost with it.
+bool Dispatcher::isReady()
+{
+    if (!m_store && m_startFailed && mayPass(*m_startFailed))
+        start();
+    return m_store && !m_sender->isDamaged();
+}
+
+/// What keeps a command from being written keeps sending from being written too.
+Error Dispatcher::noted(const Error &error)
+{
+    if (isAboutTheFile(error.code) && m_sender)
+        m_sender->stop(error);
+    return error;
+}
+
 void Dispatcher::connectSender()
 {
+    connect(m_sender.get(), &Sender::works, this, [this] {
+        m_events.post(event::StoreWorks {});
+        reportStatusSoon();
+    });
     connect(m_sender.get(), &Sender::changed, this,
             [this](const SubmissionRow &row) { report(row.id, row); });
     connect(m_sender.get(), &Sender::keyNeeded, this,
@@ -149,9 +210,9 @@ void Dispatcher::connectSender()
 
 void Dispatcher::handle(command::Submit &&c)
 {
-    if (!m_store) {
-        m_events.post(event::StoringFailed {c.submission.row.draft,
-                                            {ErrorCode::StoreNotOpened, {}, {}, 0, 0}});
+    if (!isReady()) {
+        const auto why = m_store ? ErrorCode::StoreDamaged : ErrorCode::StoreNotOpened;
+        m_events.post(event::StoringFailed {c.submission.row.draft, {why, {}, {}, 0, 0}});
         return;
     }
     if (const auto earlier = acceptedBefore(c.submission)) {
@@ -160,7 +221,7 @@ void Dispatcher::handle(command::Submit &&c)
     }
     const auto row = m_store->submissions.insert(c.submission);
     if (!row) {
-        m_events.post(event::StoringFailed {c.submission.row.draft, row.error()});
+        m_events.post(event::StoringFailed {c.submission.row.draft, noted(row.error())});
         return;
     }
     m_events.post(event::Stored {*row});
@@ -188,7 +249,7 @@ void Dispatcher::handle(command::SaveDraft &&c)
 {
     const auto saved = m_store ? m_store->drafts.save(c.draft) : fail(ErrorCode::StoreNotOpened);
     if (!saved && saved.error().code != ErrorCode::DraftAlreadySent)
-        m_events.post(event::DraftFailed {c.draft.id, saved.error()});
+        m_events.post(event::DraftFailed {c.draft.id, noted(saved.error())});
 }
 
 void Dispatcher::handle(command::RemoveDraft &&c)
@@ -196,14 +257,14 @@ void Dispatcher::handle(command::RemoveDraft &&c)
     const auto removed
         = m_store ? m_store->drafts.remove(c.draft) : fail(ErrorCode::StoreNotOpened);
     if (!removed)
-        m_events.post(event::DraftFailed {c.draft, removed.error()});
+        m_events.post(event::DraftFailed {c.draft, noted(removed.error())});
 }
 
 void Dispatcher::handle(command::SaveAccount &&c)
 {
     const auto saved = saveAccount(c.account);
     if (!saved) {
-        m_events.post(event::AccountFailed {c.account.id, saved.error()});
+        m_events.post(event::AccountFailed {c.account.id, noted(saved.error())});
         return;
     }
     m_accounts.put(c.account);
@@ -237,7 +298,7 @@ void Dispatcher::handle(command::RemoveAccount &&c)
     const auto removed
         = cancelled ? m_store->accounts.remove(c.account) : tl::unexpected(cancelled.error());
     if (!removed) {
-        m_events.post(event::AccountFailed {c.account, removed.error()});
+        m_events.post(event::AccountFailed {c.account, noted(removed.error())});
         return;
     }
     for (const SubmissionRow &row : *cancelled)
@@ -328,8 +389,14 @@ void Dispatcher::handle(command::CheckKey &&c)
     m_keyCheck->start();
 }
 
+void Dispatcher::handle(command::Halt &&c)
+{
+    (void)noted(c.error);
+}
+
 void Dispatcher::handle(command::Stop &&)
 {
+    m_startTimer.reset();
     if (!m_sender)
         return quit();
     QTimer::singleShot(longestFarewell, this, &Dispatcher::quit);
@@ -355,7 +422,7 @@ void Dispatcher::report(qint64 submission, const Result<SubmissionRow> &row)
     if (row)
         m_events.post(event::Changed {*row});
     else
-        m_events.post(event::CommandRefused {submission, row.error()});
+        m_events.post(event::CommandRefused {submission, noted(row.error())});
     reportStatusSoon();
     // Its account was removed while it was under way: there is nobody left to send it for.
     if (row && mayCancel(*row) && !m_accounts.account(row->account))
@@ -372,7 +439,9 @@ void Dispatcher::reportStatus()
 {
     const auto counts = m_store->submissions.counts();
     OutboxStatus status;
-    if (counts) {
+    if (!counts) {
+        (void)noted(counts.error());
+    } else {
         status.unfinished = counts->unfinished;
         status.unknown = counts->unknown;
     }

@@ -54,11 +54,16 @@ private:
     void handle(command::Resume &&c);
     void handle(command::SetPracticeAnswer &&c);
     void handle(command::CheckKey &&c);
+    void handle(command::Halt &&c);
     void handle(command::Stop &&c);
 
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
+    void start();
+    [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] bool isReady();
+    Error noted(const Error &error);
     void connectSender();
     void endPauses(const QString &account, const std::function<bool(const Pause &)> &which);
     void report(qint64 submission, const Result<SubmissionRow> &row);
@@ -80,6 +85,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<QTimer> m_statusTimer;
+    std::unique_ptr<QTimer> m_startTimer; // while a start has failed for a reason that may pass
+    std::optional<ErrorCode> m_startFailed;
 };
 
 } // namespace desk

@@ -44,6 +44,7 @@ class Engine::Private
 public:
     Private(Engine &engine, const Catalog &catalog, const Clock &clock, const Options &options)
         : q(engine)
+        , history(Database::filePath(options.folder))
         , events(
               [this](Event &&event) { std::visit([this](auto &&e) { on(e); }, std::move(event)); })
         , dispatcher(std::make_unique<Dispatcher>(catalog, clock, options.folder, events))
@@ -76,7 +77,9 @@ public:
         reader->open();
         emit q.started(e.accounts, e.drafts);
     }
+    void on(const event::Recovered &e) { emit q.recovered(e.recovery); }
     void on(const event::StoreFailed &e) { emit q.storeFailed(e.error); }
+    void on(const event::StoreWorks &) { emit q.storeWorks(); }
     void on(const event::Stored &e)
     {
         reader->noteChange();
@@ -100,10 +103,17 @@ public:
     void on(const event::HistoryRead &e) { emit q.historyRead(e.number, e.page); }
     void on(const event::TotalsRead &e) { emit q.totalsRead(e.number, e.totals); }
     void on(const event::DetailsRead &e) { emit q.detailsRead(e.details); }
-    void on(const event::HistoryFailed &e) { emit q.historyFailed(e.error); }
+    void on(const event::HistoryFailed &e)
+    {
+        // Only of the history: a damaged search index is made anew.
+        if (e.error.code == ErrorCode::StoreDamaged && e.error.file == history)
+            dispatcher->post(command::Halt {e.error});
+        emit q.historyFailed(e.error);
+    }
     void on(const event::RecentRead &e) { emit q.recentRead(e.account, e.rows); }
 
     Engine &q;
+    const QString history;
     WorkerThread engineThread;
     WorkerThread readerThread;
     Mailbox<Event> events;

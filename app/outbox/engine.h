@@ -11,6 +11,7 @@
 #include "app/net/keycheck.h"
 #include "app/store/historyquery.h"
 #include "app/store/pause.h"
+#include "app/store/recovery.h"
 #include "app/store/submission.h"
 
 #include <QObject>
@@ -91,7 +92,12 @@ public:
 
 signals:
     void started(const QList<desk::Account> &accounts, const QList<desk::Draft> &drafts);
-    void storeFailed(const desk::Error &error); ///< nothing is sent from now on
+    /// The history was damaged; before started().
+    void recovered(const desk::Recovery &recovery);
+    /// Nothing is sent from now on. Unless the file is damaged or too new, this is tried again by
+    /// itself until storeWorks().
+    void storeFailed(const desk::Error &error);
+    void storeWorks(); ///< after storeFailed()
 
     void stored(const desk::SubmissionRow &row); ///< committed; the draft is gone
     void storingFailed(const QString &draft, const desk::Error &error);

@@ -10,6 +10,7 @@
 #include "app/net/keycheck.h"
 #include "app/outbox/engine.h"
 #include "app/store/historyquery.h"
+#include "app/store/recovery.h"
 #include "app/store/submission.h"
 
 #include <variant>
@@ -82,6 +83,11 @@ struct CheckKey
     Account account;
     Secret key;
 };
+/// Damage was met by the reader.
+struct Halt
+{
+    Error error;
+};
 struct Stop
 {
 };
@@ -91,7 +97,7 @@ using Command
     = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
                    command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
                    command::Cancel, command::RetryNow, command::Decide, command::Resume,
-                   command::SetPracticeAnswer, command::CheckKey, command::Stop>;
+                   command::SetPracticeAnswer, command::CheckKey, command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -127,9 +133,16 @@ struct Started
     QList<Account> accounts;
     QList<Draft> drafts;
 };
+struct Recovered
+{
+    Recovery recovery;
+};
 struct StoreFailed
 {
     Error error;
+};
+struct StoreWorks
+{
 };
 struct Stored
 {
@@ -209,11 +222,12 @@ struct RecentRead
 };
 } // namespace event
 
-using Event = std::variant<event::Started, event::StoreFailed, event::Stored, event::StoringFailed,
-                           event::AlreadyAccepted, event::Changed, event::CommandRefused,
-                           event::DraftFailed, event::AccountSaved, event::AccountRemoved,
-                           event::AccountFailed, event::KeyNeeded, event::KeyChecked,
-                           event::StatusChanged, event::HistoryRead, event::TotalsRead,
-                           event::DetailsRead, event::RecentRead, event::HistoryFailed>;
+using Event
+    = std::variant<event::Started, event::Recovered, event::StoreFailed, event::StoreWorks,
+                   event::Stored, event::StoringFailed, event::AlreadyAccepted, event::Changed,
+                   event::CommandRefused, event::DraftFailed, event::AccountSaved,
+                   event::AccountRemoved, event::AccountFailed, event::KeyNeeded, event::KeyChecked,
+                   event::StatusChanged, event::HistoryRead, event::TotalsRead, event::DetailsRead,
+                   event::RecentRead, event::HistoryFailed>;
 
 } // namespace desk

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace desk {
 namespace {
@@ -20,6 +21,7 @@ constexpr size_t mostUnderWay = 6; // as many connections as Qt opens to one hos
 constexpr auto deadline = 30s;
 constexpr auto deadlineWithoutRepeat = 60s; // to learn the outcome is worth more than to be quick
 constexpr qint64 connectionIsOldAfter = 5000;
+constexpr auto tryAgainAfter = 10s; // when nothing could be written
 constexpr qint64 longestSleep = 60000; // so that a clock that was set anew is noticed
 
 Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
@@ -50,7 +52,7 @@ Sender::Sender(const Parts &parts, QObject *parent)
 
 void Sender::pump()
 {
-    if (m_stopped || m_finishing)
+    if (m_finishing || (m_stopped && !goOn()))
         return;
     if (m_parts.pauses.endExpired(now()))
         emit pauseEnded();
@@ -75,6 +77,8 @@ void Sender::pump()
 
 void Sender::finish()
 {
+    if (m_stopped)
+        (void)goOn(); // the last chance to write down what was heard
     m_finishing = true;
     m_alarm.stop();
     if (isIdle())
@@ -197,12 +201,21 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
                       << answer.status << stateName(outcome.state);
     if (answer.status != 0)
         m_lastAnswer.insert(row.account, now());
-    if (record(done.claimed, answer, outcome)) {
-        heed(row, outcome, api);
+    if (take({std::move(done.claimed), answer, outcome}))
         pump();
-    }
     if (m_finishing && isIdle())
         emit idle();
+}
+
+/// False: the sender has stopped, and keeps what was heard until it can be recorded.
+bool Sender::take(Heard &&heard)
+{
+    const bool recorded = record(heard.claimed, heard.answer, heard.outcome);
+    if (recorded)
+        heed(heard.claimed.row, heard.outcome, *m_parts.catalog.api(heard.claimed.row.api));
+    else
+        m_unrecorded.push_back(std::move(heard));
+    return recorded;
 }
 
 bool Sender::record(const ClaimedSubmission &claimed, const HttpAnswer &answer,
@@ -263,9 +276,35 @@ void Sender::pause(const Pause &pause)
 
 void Sender::stop(const Error &error)
 {
+    const bool isNew = !m_stopped || (error.code == ErrorCode::StoreDamaged && !m_damaged);
     m_stopped = true;
-    m_alarm.stop();
-    emit failed(error);
+    m_damaged = m_damaged || error.code == ErrorCode::StoreDamaged;
+    if (m_damaged)
+        m_alarm.stop();
+    else
+        m_alarm.start(tryAgainAfter);
+    if (isNew)
+        emit failed(error);
+}
+
+/// False: it still cannot be written.
+bool Sender::goOn()
+{
+    if (m_damaged)
+        return false;
+    if (const auto written = m_parts.store.tryWriting(); !written) {
+        stop(written.error());
+        return false;
+    }
+    for (Heard &heard : std::exchange(m_unrecorded, {})) {
+        if (!m_damaged)
+            (void)take(std::move(heard));
+    }
+    if (!m_unrecorded.empty() || m_damaged)
+        return false;
+    m_stopped = false;
+    emit works();
+    return true;
 }
 
 void Sender::setAlarm()

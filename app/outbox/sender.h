@@ -18,6 +18,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace desk {
 
@@ -25,7 +26,7 @@ namespace desk {
 ///
 /// A row is claimed in the database before its request begins, and its outcome is committed before
 /// the next step. What cannot be recorded stops the sender: failed() comes, and nothing is claimed
-/// any more.
+/// until writing works again. That is tried at each pump() and every few seconds; damage ends it.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -51,6 +52,8 @@ public:
     void finish();
     [[nodiscard]] bool isIdle() const { return m_underWay.empty(); }
     [[nodiscard]] bool isStopped() const { return m_stopped; }
+    [[nodiscard]] bool isDamaged() const { return m_damaged; }
+    void stop(const Error &error); ///< something else met it
 
     /// Whether a request of that row may be made again although an earlier one may have arrived.
     [[nodiscard]] bool repeatIsSafe(const SubmissionRow &row) const;
@@ -61,6 +64,7 @@ signals:
     void paused(const desk::Pause &pause);
     void pauseEnded(); ///< one that had a time
     void failed(const desk::Error &error);
+    void works(); ///< after failed()
     void idle();
 
 private:
@@ -68,6 +72,13 @@ private:
     {
         ClaimedSubmission claimed;
         std::unique_ptr<TransportJob> job;
+    };
+    /// A row whose request has ended.
+    struct Heard
+    {
+        ClaimedSubmission claimed;
+        HttpAnswer answer;
+        Outcome outcome;
     };
 
     [[nodiscard]] QList<Lane> closedLanes() const;
@@ -79,9 +90,10 @@ private:
     void onFinished(qint64 id, const HttpAnswer &answer);
     [[nodiscard]] bool record(const ClaimedSubmission &claimed, const HttpAnswer &answer,
                               const Outcome &outcome);
+    [[nodiscard]] bool take(Heard &&heard);
     void heed(const SubmissionRow &row, const Outcome &outcome, const Api &api);
     void pause(const Pause &pause);
-    void stop(const Error &error);
+    [[nodiscard]] bool goOn();
     void setAlarm();
     [[nodiscard]] qint64 now() const { return m_parts.clock.now().toMSecsSinceEpoch(); }
 
@@ -93,6 +105,8 @@ private:
     QTimer m_alarm;
     bool m_finishing = false;
     bool m_stopped = false;
+    bool m_damaged = false; // only another start helps
+    std::vector<Heard> m_unrecorded; // answers that came and could not be written yet
 };
 
 } // namespace desk

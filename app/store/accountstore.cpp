@@ -3,6 +3,7 @@
 
 #include "app/store/accountstore.h"
 
+#include "app/core/log.h"
 #include "app/store/database.h"
 
 using namespace Qt::StringLiterals;
@@ -46,8 +47,10 @@ Result<QList<Account>> AccountStore::all()
     QList<Account> accounts;
     while (statement.next()) {
         const auto json = parseJson(statement.value(0).toByteArray());
-        if (!json)
-            return tl::unexpected(json.error());
+        if (!json) { // one of many must not keep the program from starting
+            qCWarning(logStore) << "an unreadable account is left out";
+            continue;
+        }
         accounts.append(accountFromJson(*json));
     }
     if (const auto ended = statement.check(); !ended)

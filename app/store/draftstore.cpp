@@ -3,6 +3,7 @@
 
 #include "app/store/draftstore.h"
 
+#include "app/core/log.h"
 #include "app/store/database.h"
 
 using namespace Qt::StringLiterals;
@@ -49,8 +50,10 @@ Result<QList<Draft>> DraftStore::all()
     QList<Draft> drafts;
     while (statement.next()) {
         const auto json = parseJson(statement.value(0).toByteArray());
-        if (!json)
-            return tl::unexpected(json.error());
+        if (!json) { // one of many must not keep the program from starting
+            qCWarning(logStore) << "an unreadable draft is left out";
+            continue;
+        }
         drafts.append(draftFromJson(*json));
     }
     if (const auto ended = statement.check(); !ended)

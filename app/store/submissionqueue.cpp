@@ -186,6 +186,17 @@ Result<std::vector<SubmissionRow>> SubmissionStore::wakeWaiting(qint64 now)
     return rowsOf(statement.bind(u":now"_s, now));
 }
 
+Result<void> SubmissionStore::tryWriting()
+{
+    constexpr int bytes = 64 * 1024;
+    Statement write(m_database, uR"(
+        INSERT OR REPLACE INTO facts (name, value) VALUES ('trial', hex(zeroblob(:bytes))))"_s);
+    if (const auto ran = write.bind(u":bytes"_s, bytes / 2).run(); !ran)
+        return ran;
+    Statement forget(m_database, u"DELETE FROM facts WHERE name = 'trial'"_s);
+    return forget.run();
+}
+
 Result<qint64> SubmissionStore::nextWakeUp()
 {
     Statement statement(m_database,

@@ -95,6 +95,9 @@ public:
     [[nodiscard]] Result<std::vector<SubmissionRow>> wakeWaiting(qint64 now);
     [[nodiscard]] Result<qint64> nextWakeUp(); ///< 0: nothing waits
 
+    /// Whether the disk takes more than any one change needs, after a write that failed.
+    [[nodiscard]] Result<void> tryWriting();
+
     /// Takes time with the number of unfinished rows: ask at start, then count along.
     /// Whether a row of the account may still be sent: Held, Queued, Sending, Waiting or Unknown.
     [[nodiscard]] Result<bool> hasUnfinished(const QString &account);

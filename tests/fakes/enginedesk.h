@@ -156,7 +156,9 @@ public:
     std::map<qint64, SubmissionRow> rows; ///< as they were last heard of
     std::vector<SubmissionRow> steps; ///< every stored() and changed(), in their order
     std::vector<std::pair<qint64, ErrorCode>> refused;
+    std::optional<Recovery> recovery;
     std::vector<ErrorCode> storeFailures;
+    int works = 0; ///< how often storing worked again
     std::vector<std::pair<QString, ErrorCode>> storingFailures; ///< draft and why
     std::vector<std::pair<QString, qint64>> acceptedBefore; ///< draft and the earlier row
     std::vector<std::pair<QString, ErrorCode>> draftFailures;
@@ -194,6 +196,8 @@ private:
             m_byDraft.insert(row.draft, row.id);
         });
         connect(e, &Engine::changed, this, &EngineDesk::take);
+        connect(e, &Engine::recovered, this, [this](const Recovery &some) { recovery = some; });
+        connect(e, &Engine::storeWorks, this, [this] { ++works; });
         connect(e, &Engine::storeFailed, this,
                 [this](const Error &error) { storeFailures.push_back(error.code); });
         connect(e, &Engine::storingFailed, this, [this](const QString &sheet, const Error &error) {

@@ -91,6 +91,7 @@ private slots:
     void atMostSixAreUnderWay();
     void theVendorsLimitIsKept();
     void whatCannotBeRecordedStopsTheSender();
+    void whatWasHeardIsRecordedWhenWritingWorksAgain();
 
 private:
     QTemporaryDir m_folder;
@@ -299,7 +300,29 @@ void tst_Sender::whatCannotBeRecordedStopsTheSender()
     b.network.release();
     QTRY_COMPARE(failed.size(), 1);
     b.put(safeByKey);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite error"_s)); // tried again
     b.sender->pump();
+    QCOMPARE(b.network.seen.size(), size_t(1));
+    QCOMPARE(failed.size(), 1);
+}
+
+void tst_Sender::whatWasHeardIsRecordedWhenWritingWorksAgain()
+{
+    Bench b(folder());
+    b.giveKey();
+    b.network.holds = true;
+    const qint64 id = b.put(safeByKey);
+    QSignalSpy works(b.sender.get(), &Sender::works);
+    b.sender->pump();
+    QVERIFY(b.database->run(u"ALTER TABLE attempts RENAME TO elsewhere"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite error"_s));
+    b.network.release();
+    QTRY_VERIFY(b.sender->isStopped());
+    QVERIFY(b.database->run(u"ALTER TABLE elsewhere RENAME TO attempts"_s));
+    b.sender->pump();
+    QCOMPARE(works.size(), 1);
+    QVERIFY(!b.sender->isStopped());
+    QCOMPARE(b.store->row(id).value().state, SubmissionState::Accepted);
     QCOMPARE(b.network.seen.size(), size_t(1));
 }
 
