@@ -101,7 +101,7 @@ protected:
             const QMutexLocker lock(&m_state->mutex);
             number = ++m_state->connections;
         }
-        connect(socket, &QSslSocket::disconnected, socket, [this, socket] {
+        connect(socket, &QSslSocket::disconnected, this, [this, socket] {
             m_pending.remove(socket);
             socket->deleteLater();
         });
