@@ -167,6 +167,19 @@ void AccountDialog::buildValues()
         m_values.insert(value.id, line);
         addRow(u"value:"_s + value.id, value.label, line);
     }
+    orderStops();
+}
+
+/// As the rows stand: those of values are made after the ones below them.
+void AccountDialog::orderStops()
+{
+    QWidget *before = m_url;
+    for (const AccountValue &value :
+         m_parts.catalog.api(m_api->currentData().toString())->accountValues) {
+        setTabOrder(before, m_values[value.id]);
+        before = m_values[value.id];
+    }
+    setTabOrder(before, m_zone);
 }
 
 /// The editor with a line for its problem below; before the zone where the rows of values come

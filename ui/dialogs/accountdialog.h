@@ -41,6 +41,7 @@ private:
     void onApiChosen();
     void onEnvironmentChosen();
     void buildValues();
+    void orderStops();
     void addRow(const QString &place, const QString &label, QWidget *editor);
     [[nodiscard]] Account entered() const;
     void save();
