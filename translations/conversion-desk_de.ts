@@ -604,20 +604,8 @@
         <translation>Geben Sie der API in Ihrem eigenen Ordner eine andere Kennung und starten Sie das Programm neu.</translation>
     </message>
     <message>
-        <source>Check that you may write in the data folder, then start the program again.</source>
-        <translation>Prüfen Sie, ob Sie im Datenordner schreiben dürfen, und starten Sie das Programm neu.</translation>
-    </message>
-    <message>
         <source>Install the newest version of the program.</source>
         <translation>Installieren Sie die neueste Version des Programms.</translation>
-    </message>
-    <message>
-        <source>Put back a backup from the data folder, then start the program again.</source>
-        <translation>Spielen Sie eine Sicherung aus dem Datenordner zurück und starten Sie das Programm neu.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, then start the program again.</source>
-        <translation>Schaffen Sie Platz auf dem Datenträger und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
@@ -674,6 +662,18 @@
     <message>
         <source>Let them go or cancel them in the outbox, then change the account.</source>
         <translation>Lassen Sie sie gehen oder verwerfen Sie sie im Postausgang, und ändern Sie dann das Konto.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the data folder. The program keeps trying.</source>
+        <translation>Prüfen Sie, ob Sie im Datenordner schreiben dürfen. Das Programm versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Start the program again: it recovers what can be read and keeps the damaged file.</source>
+        <translation>Es wird jetzt nichts gesendet. Starten Sie das Programm neu: Es stellt wieder her, was lesbar ist, und behält die beschädigte Datei.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk. Sending then goes on by itself.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger. Das Senden geht dann von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -754,6 +754,40 @@
         <source>. </source>
         <extracomment>Between what assistive technology says of a field.</extracomment>
         <translation>. </translation>
+    </message>
+</context>
+<context>
+    <name>desk::FileText</name>
+    <message>
+        <source>The file with your entries was damaged.</source>
+        <translation>Die Datei mit Ihren Einträgen war beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) were recovered.</source>
+        <extracomment>Entries that stand in a new file now.</extracomment>
+        <translation>
+            <numerusform>%Ln Eintrag wurde wiederhergestellt.</numerusform>
+            <numerusform>%Ln Einträge wurden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nicht lesbar.</numerusform>
+            <numerusform>%Ln Einträge waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>Entries can be saved again. Sending goes on.</source>
+        <translation>Einträge können wieder gespeichert werden. Das Senden geht weiter.</translation>
+    </message>
+    <message>
+        <source>The file with your settings was damaged. What could be read is in use; the damaged file is kept as %1.</source>
+        <translation>Die Datei mit Ihren Einstellungen war beschädigt. Was lesbar war, gilt weiter; die beschädigte Datei liegt unter %1.</translation>
     </message>
 </context>
 <context>

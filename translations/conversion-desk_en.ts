@@ -19,6 +19,24 @@
     </message>
 </context>
 <context>
+    <name>desk::FileText</name>
+    <message numerus="yes">
+        <source>%Ln entry(ies) were recovered.</source>
+        <extracomment>Entries that stand in a new file now.</extracomment>
+        <translation>
+            <numerusform>%Ln entry was recovered.</numerusform>
+            <numerusform>%Ln entries were recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read.</numerusform>
+            <numerusform>%Ln entries could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::FilterBar</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -3,6 +3,10 @@
 
 #include "ui/models/preferences.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +16,22 @@ namespace desk {
 Preferences::Preferences(const QString &file)
     : m_settings(file, QSettings::IniFormat)
 {
+    (void)m_settings.allKeys(); // only then are all sections read
+    if (m_settings.status() == QSettings::FormatError)
+        keepDamaged(file);
+}
+
+// QSettings goes on with the lines that it understands and drops the others when it writes.
+void Preferences::keepDamaged(const QString &file)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    const QString copy = QFileInfo(file).dir().filePath(u"preferences.damaged-%1.ini"_s.arg(time));
+    if (!QFile::copy(file, copy))
+        return;
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    m_damagedCopy = copy;
+    m_settings.setValue(u"language"_s, language()); // so that it is written, and whole, at once
+    m_settings.sync();
 }
 
 QString Preferences::language() const

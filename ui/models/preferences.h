@@ -16,6 +16,9 @@ class Preferences final
 public:
     explicit Preferences(const QString &file);
 
+    /// Where a file that was damaged at start is kept; empty: it was whole.
+    [[nodiscard]] QString damagedCopy() const { return m_damagedCopy; }
+
     /// A code such as "de"; empty: the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
@@ -37,7 +40,10 @@ public:
     void setLayout(const QString &part, const QByteArray &state);
 
 private:
+    void keepDamaged(const QString &file);
+
     QSettings m_settings;
+    QString m_damagedCopy;
 };
 
 } // namespace desk

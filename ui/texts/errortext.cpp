@@ -143,13 +143,15 @@ QString ErrorText::step(ErrorCode code)
         return tr("Give the API in your own folder another id and start the program again.");
     case ErrorCode::StoreNotOpened:
     case ErrorCode::StoreReadOnly:
-        return tr("Check that you may write in the data folder, then start the program again.");
+        return tr("Check that you may write in the data folder. The program keeps trying.");
     case ErrorCode::StoreTooNew:
         return tr("Install the newest version of the program.");
     case ErrorCode::StoreDamaged:
-        return tr("Put back a backup from the data folder, then start the program again.");
+        return tr(
+            "Nothing is sent now. Start the program again: it recovers what can be read and keeps "
+            "the damaged file.");
     case ErrorCode::StoreFull:
-        return tr("Make room on the disk, then start the program again.");
+        return tr("Make room on the disk. Sending then goes on by itself.");
     case ErrorCode::StoreBusy:
         return tr("Close the other program, then try again.");
     case ErrorCode::StoreFailed:

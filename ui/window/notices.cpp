@@ -8,7 +8,9 @@
 #include "app/outbox/keycourier.h"
 #include "ui/look/messagebar.h"
 #include "ui/models/accountsmodel.h"
+#include "ui/models/preferences.h"
 #include "ui/texts/errortext.h"
+#include "ui/texts/filetext.h"
 #include "ui/texts/keytext.h"
 
 namespace desk {
@@ -18,7 +20,10 @@ Notices::Notices(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     Engine &engine = m_parts.engine;
+    connect(&engine, &Engine::recovered, this,
+            [this](const Recovery &recovery) { show(recoveryText(recovery), {}, {}); });
     connect(&engine, &Engine::storeFailed, this, &Notices::say);
+    connect(&engine, &Engine::storeWorks, this, &Notices::onStoreWorks);
     connect(&engine, &Engine::historyFailed, this, &Notices::say);
     connect(&engine, &Engine::commandRefused, this,
             [this](qint64, const Error &error) { say(error); });
@@ -33,6 +38,7 @@ Notices::Notices(const Parts &parts, QObject *parent)
             m_step();
     });
     sayDescriptions();
+    sayPreferences();
 }
 
 void Notices::say(const Error &error)
@@ -59,6 +65,18 @@ void Notices::onKeychainSilent(const QString &id)
     if (const auto account = m_parts.accounts.account(id))
         show(silentKeychainText(*account), tr("Enter the &key"),
              [this, id] { emit keyRequested(id); });
+}
+
+void Notices::onStoreWorks()
+{
+    m_step = {};
+    m_parts.bar.showMessage(Tone::Good, savingWorksText());
+}
+
+void Notices::sayPreferences()
+{
+    if (const QString kept = m_parts.preferences.damagedCopy(); !kept.isEmpty())
+        show(damagedPreferencesText(kept), {}, {});
 }
 
 void Notices::sayDescriptions()

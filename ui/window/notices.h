@@ -17,6 +17,7 @@ class Catalog;
 class Engine;
 class KeyCourier;
 class MessageBar;
+class Preferences;
 
 /// Says in the window what concerns no single page: trouble with files, with the keychain, with
 /// descriptions.
@@ -32,6 +33,7 @@ public:
         KeyCourier &courier;
         const Catalog &catalog;
         const AccountsModel &accounts;
+        const Preferences &preferences;
     };
 
     /// All must outlive the notices.
@@ -46,7 +48,9 @@ private:
     void show(const QString &sentence, const QString &step, std::function<void()> then);
     void onKeyMissing(const QString &account, const Error &error);
     void onKeychainSilent(const QString &account);
+    void onStoreWorks();
     void sayDescriptions();
+    void sayPreferences();
 
     const Parts m_parts;
     std::function<void()> m_step; // what the bar's button does now

@@ -35,7 +35,8 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_composeModel(parts.engine, parts.catalog, parts.currencies, parts.clock, QLocale())
     , m_historyModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_outboxModel(parts.engine, parts.catalog, parts.clock, QLocale())
-    , m_notices({parts.window.messages(), parts.engine, parts.courier, parts.catalog, m_accounts})
+    , m_notices({parts.window.messages(), parts.engine, parts.courier, parts.catalog, m_accounts,
+                 parts.preferences})
 {
     const KeyEditor::Parts keyParts {parts.engine, parts.courier, parts.catalog};
     m_compose = new ComposePage(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/texts/errortext.h"
+#include "ui/texts/filetext.h"
 #include "ui/texts/kindtext.h"
 #include "ui/texts/outcometext.h"
 #include "ui/texts/problemtext.h"
@@ -22,6 +23,7 @@ private slots:
 
     void everyErrorHasASentenceAndAStep();
     void errorsNameFileAndPlace();
+    void aRecoverySaysHowManyAndWhere();
     void everyProblemHasASentence();
     void problemsSayWhatWouldBeRight_data();
     void problemsSayWhatWouldBeRight();
@@ -90,6 +92,19 @@ void tst_Texts::errorsNameFileAndPlace()
     // Elsewhere the technical part stays in the details.
     const Error technical {ErrorCode::StoreFailed, u"SQL logic error"_s, {}, 0, 0};
     QVERIFY(!sentence(technical).contains(u"SQL"_s));
+}
+
+void tst_Texts::aRecoverySaysHowManyAndWhere()
+{
+    const auto text = recoveryText({1204, 0, u"/d/history.damaged-20260801T120000Z.sqlite"_s});
+    QVERIFY2(text.contains(u"damaged. 1,204 entr"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"history.damaged-20260801T120000Z.sqlite"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"could not be read"_s));
+    QVERIFY(recoveryText({1204, 3, u"/d/x"_s}).contains(u"3 entr"_s));
+    for (const QString &one : {savingWorksText(), damagedPreferencesText(u"/c/p.ini"_s)}) {
+        QVERIFY2(isSentence(one), qPrintable(one));
+        QVERIFY2(isForPeople(one), qPrintable(one));
+    }
 }
 
 void tst_Texts::everyProblemHasASentence()

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/preferences.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+class tst_Preferences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void whatIsSetIsThereAgain();
+    void aDamagedFileIsKeptAndWhatIsReadableUsed();
+    void truncationAnywhereNeverStopsTheProgram();
+};
+
+void tst_Preferences::whatIsSetIsThereAgain()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"preferences.ini"_s);
+    {
+        Preferences preferences(file);
+        preferences.setAccount(u"acc"_s);
+        preferences.setPinned(u"whop/lead"_s, {u"/email"_s, u"/name"_s});
+    }
+    const Preferences preferences(file);
+    QCOMPARE(preferences.account(), u"acc"_s);
+    QCOMPARE(preferences.pinned(u"whop/lead"_s), (QSet<QString> {u"/email"_s, u"/name"_s}));
+    QVERIFY(preferences.damagedCopy().isEmpty());
+}
+
+void tst_Preferences::aDamagedFileIsKeptAndWhatIsReadableUsed()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"preferences.ini"_s);
+    const QByteArray damaged = "[General]\naccount=acc\nlangu";
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(damaged);
+    file.close();
+    {
+        const Preferences preferences(path);
+        QCOMPARE(preferences.account(), u"acc"_s);
+        const QString copy = preferences.damagedCopy();
+        QVERIFY(QFileInfo(copy).fileName().startsWith(u"preferences.damaged-"_s));
+        QCOMPARE(bytesOf(copy), damaged);
+        QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    const Preferences again(path);
+    QVERIFY(again.damagedCopy().isEmpty()); // said once
+    QCOMPARE(again.account(), u"acc"_s);
+}
+
+void tst_Preferences::truncationAnywhereNeverStopsTheProgram()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"preferences.ini"_s);
+    {
+        Preferences preferences(path);
+        preferences.setAccount(u"acc"_s);
+        preferences.setLanguage(u"de"_s);
+        preferences.setLayout(u"window"_s, QByteArray("\0\xff\x01=[", 5));
+        preferences.setPinned(u"whop/lead"_s, {u"/email"_s, u"/name"_s});
+    }
+    const QByteArray whole = bytesOf(path);
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+        const QString cut = dir.filePath(u"%1/preferences.ini"_s.arg(size));
+        QVERIFY(QDir(dir.path()).mkpath(QString::number(size)));
+        QFile file(cut);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(whole.left(size));
+        file.close();
+        Preferences preferences(cut);
+        (void)preferences.pinned(u"whop/lead"_s);
+        (void)preferences.layout(u"window"_s);
+        preferences.setAccount(u"other"_s);
+        QCOMPARE(preferences.account(), u"other"_s);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Preferences)
+#include "tst_preferences.moc"
