@@ -89,7 +89,7 @@ private:
     QTemporaryDir m_dir;
     const Catalog m_catalog
         = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
-    const SystemClock m_clock;
+    const SystemClock m_clock {};
 };
 
 QList<qint64> tst_StoreFaults::accepted(EngineDesk &desk, int count)
