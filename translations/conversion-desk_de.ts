@@ -1030,6 +1030,10 @@
         <source>Copy id</source>
         <translation>ID kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyEditor</name>
@@ -1392,6 +1396,22 @@
         <source>Go &amp;on now</source>
         <translation>Jetzt w&amp;eiter</translation>
     </message>
+    <message>
+        <source>&amp;Pause everything</source>
+        <translation>A&amp;lles anhalten</translation>
+    </message>
+    <message>
+        <source>Send what &amp;waits now</source>
+        <translation>&amp;Wartendes jetzt senden</translation>
+    </message>
+    <message>
+        <source>Does not wait for the time of the next try.</source>
+        <translation>Wartet nicht auf den nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
 </context>
 <context>
     <name>desk::OutcomeText</name>
@@ -1660,6 +1680,14 @@
         <extracomment>%1 is a vendor&apos;s name, %2 its message as it came, in whatever language.</extracomment>
         <translation>%1 meldet: „%2“</translation>
     </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation>Das Senden ist angehalten.</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>Er geht gleich hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>desk::PauseText</name>
@@ -1691,6 +1719,10 @@
         <source>%1, %2</source>
         <extracomment>An account and one type of its entries.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sending is paused. What you send waits here.</source>
+        <translation>Das Senden ist angehalten. Was Sie senden, wartet hier.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2139,23 @@
     <message>
         <source>API descriptions in use: %1</source>
         <translation>Benutzte API-Beschreibungen: %1</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind a number of seconds.</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Time to undo after Send</source>
+        <translation>Zeit zum Zurücknehmen nach dem Senden</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo after Send</source>
+        <translation>Zeit zum &amp;Zurücknehmen nach dem Senden</translation>
     </message>
 </context>
 <context>

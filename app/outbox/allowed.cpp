@@ -40,6 +40,11 @@ bool mayCorrect(const SubmissionRow &row)
         && row.reason != Reason::MarkedNotArrived;
 }
 
+bool mayUndo(const SubmissionRow &row)
+{
+    return row.state == SubmissionState::Waiting && row.reason == Reason::TimeToUndo;
+}
+
 bool mayFollowOn(const SubmissionRow &row, const Operation &operation)
 {
     return row.state == SubmissionState::Accepted && !operation.follow.empty();

@@ -16,6 +16,8 @@ namespace desk {
 [[nodiscard]] bool mayDecide(const SubmissionRow &row);
 /// A new row with the same key; once per row.
 [[nodiscard]] bool mayCorrect(const SubmissionRow &row);
+/// It waits only so that the person can take it back.
+[[nodiscard]] bool mayUndo(const SubmissionRow &row);
 [[nodiscard]] bool mayFollowOn(const SubmissionRow &row, const Operation &operation);
 
 } // namespace desk

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <utility>
 
 namespace desk {
@@ -361,6 +362,26 @@ void Dispatcher::handle(command::Resume &&c)
         return;
     endPauses(c.account,
               [&](const Pause &p) { return c.operation.isEmpty() || p.operation == c.operation; });
+    m_sender->pump();
+}
+
+void Dispatcher::handle(command::PauseAll &&)
+{
+    if (m_store)
+        m_sender->pauseAll();
+}
+
+void Dispatcher::handle(command::SendWaitingNow &&)
+{
+    if (!m_store)
+        return;
+    const auto rows = m_store->submissions.wakeWaiting(std::numeric_limits<qint64>::max());
+    if (!rows) {
+        m_events.post(event::StoreFailed {rows.error()});
+        return;
+    }
+    for (const SubmissionRow &row : *rows)
+        report(row.id, row);
     m_sender->pump();
 }
 

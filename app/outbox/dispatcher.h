@@ -52,6 +52,8 @@ private:
     void handle(command::RetryNow &&c);
     void handle(command::Decide &&c);
     void handle(command::Resume &&c);
+    void handle(command::PauseAll &&c);
+    void handle(command::SendWaitingNow &&c);
     void handle(command::SetPracticeAnswer &&c);
     void handle(command::CheckKey &&c);
     void handle(command::Halt &&c);

@@ -194,6 +194,16 @@ void Engine::resume(const QString &account, const QString &operation)
     d->dispatcher->post(command::Resume {account, operation});
 }
 
+void Engine::pauseAll()
+{
+    d->dispatcher->post(command::PauseAll {});
+}
+
+void Engine::sendWaitingNow()
+{
+    d->dispatcher->post(command::SendWaitingNow {});
+}
+
 void Engine::setPracticeAnswer(int status)
 {
     d->dispatcher->post(command::SetPracticeAnswer {status});

@@ -80,6 +80,9 @@ public:
     void resume(const QString &account,
                 const QString &operation); ///< ends a pause that a person can end
 
+    void pauseAll(); ///< nothing is sent until resume({}, {}); outlives the program
+    void sendWaitingNow(); ///< all Waiting rows -> Queued
+
     /// Practice only: the status that the next practice answers have; 0 = as the vendor would
     /// answer.
     void setPracticeAnswer(int status);

@@ -74,6 +74,12 @@ struct Resume
     QString account;
     QString operation;
 };
+struct PauseAll
+{
+};
+struct SendWaitingNow
+{
+};
 struct SetPracticeAnswer
 {
     int status;
@@ -97,7 +103,8 @@ using Command
     = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
                    command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
                    command::Cancel, command::RetryNow, command::Decide, command::Resume,
-                   command::SetPracticeAnswer, command::CheckKey, command::Halt, command::Stop>;
+                   command::PauseAll, command::SendWaitingNow, command::SetPracticeAnswer,
+                   command::CheckKey, command::Halt, command::Stop>;
 
 namespace question {
 struct Page

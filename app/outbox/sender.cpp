@@ -62,6 +62,8 @@ void Sender::pump()
     for (const SubmissionRow &row : *woken)
         emit changed(row);
     m_nextStart = 0;
+    if (m_parts.pauses.contains({}, {}))
+        return setAlarm();
     QList<Lane> closed = closedLanes();
     while (m_underWay.size() < mostUnderWay) {
         const auto rows = m_parts.store.nextQueued(closed, 1);
@@ -73,6 +75,13 @@ void Sender::pump()
             return;
     }
     setAlarm();
+}
+
+void Sender::pauseAll()
+{
+    const Pause everything {{}, {}, Reason::PausedByPerson, 0};
+    m_parts.pauses.add(everything);
+    emit paused(everything);
 }
 
 void Sender::finish()

@@ -48,6 +48,8 @@ public:
 
     /// Sends what can be sent now and sets the alarm for what cannot yet.
     void pump();
+    /// Claims nothing until the pause of everything is ended; what is under way goes on.
+    void pauseAll();
     /// Claims nothing more; idle() comes when the last answer under way is recorded.
     void finish();
     [[nodiscard]] bool isIdle() const { return m_underWay.empty(); }

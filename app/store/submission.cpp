@@ -52,6 +52,8 @@ constexpr std::array reasonNames {
     std::pair(Reason::RefusedOther, "refused"_L1),
     std::pair(Reason::ExpectedRefusal, "expected-refusal"_L1),
     std::pair(Reason::KeyNeeded, "key-needed"_L1),
+    std::pair(Reason::PausedByPerson, "paused-by-person"_L1),
+    std::pair(Reason::TimeToUndo, "time-to-undo"_L1),
     std::pair(Reason::AnswerNotRecorded, "answer-not-recorded"_L1),
     std::pair(Reason::CancelledByPerson, "cancelled"_L1),
     std::pair(Reason::MarkedArrived, "marked-arrived"_L1),

@@ -57,6 +57,8 @@ enum class Reason {
     ExpectedRefusal, ///< the overlay calls it normal: accepted, not matched
     KeyNeeded,
     AnswerNotRecorded,
+    PausedByPerson, ///< of a pause: everything stands still until the person goes on
+    TimeToUndo, ///< of Waiting: the person wants a moment before it leaves
     CancelledByPerson,
     MarkedArrived,
     MarkedNotArrived,

@@ -24,6 +24,7 @@ void bindRow(Statement &statement, const SubmissionRow &row)
         .bind(u":key"_s, row.key)
         .bind(u":summary"_s, row.summary)
         .bind(u":created_at"_s, row.createdAt)
+        .bind(u":next_at"_s, row.nextAt)
         .bind(u":corrects"_s, row.corrects)
         .bind(u":batch"_s, row.batch);
 }
@@ -74,10 +75,10 @@ Result<qint64> SubmissionStore::insertRow(const NewSubmission &submission)
 {
     Statement statement(m_database, uR"(
         INSERT INTO submissions (draft, account, account_name, api, operation, environment, state,
-            reason, key, summary, created_at, corrects, batch, method, url, headers, body,
+            reason, key, summary, created_at, next_at, corrects, batch, method, url, headers, body,
             parameters, zone, search_text, fingerprint, changed)
         VALUES (:draft, :account, :account_name, :api, :operation, :environment, :state,
-            :reason, :key, :summary, :created_at, :corrects, :batch, :method, :url, :headers, :body,
+            :reason, :key, :summary, :created_at, :next_at, :corrects, :batch, :method, :url, :headers, :body,
             :parameters, :zone, :search_text, :fingerprint,
             (SELECT coalesce(max(changed), 0) + 1 FROM submissions))
         ON CONFLICT (draft) DO NOTHING)"_s);

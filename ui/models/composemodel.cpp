@@ -120,9 +120,20 @@ FormModel::Check ComposeModel::send()
     NewSubmission submission
         = makeSubmission(m_form->api(), m_form->operation(), m_account, draft, assembled, now);
     submission.repeatWanted = draft.id == m_repeatWanted;
+    if (m_sendDelay.count() > 0) {
+        submission.row.state = SubmissionState::Waiting;
+        submission.row.reason = Reason::TimeToUndo;
+        submission.row.nextAt = now + std::chrono::milliseconds(m_sendDelay).count();
+    }
     m_engine.submit(std::move(submission));
     replaceSheet(cleanSheet());
     return check;
+}
+
+void ComposeModel::undo(qint64 submission)
+{
+    m_undoing = submission;
+    m_engine.cancel(submission);
 }
 
 void ComposeModel::clearSheet()
@@ -188,7 +199,8 @@ void ComposeModel::correct(const SubmissionDetails &details)
     if (!draft.key.isEmpty() && m_form->operation().field(keyField))
         draft.values.insert(keyField, {EnteredState::Set, draft.key, {}, -1});
     replaceSheet(draft);
-    m_form->setServerProblem(details.row.param, details.row.message);
+    if (!details.row.message.isEmpty())
+        m_form->setServerProblem(details.row.param, details.row.message);
     onSheetChanged();
     emit correctionOpened(details.row);
 }
@@ -357,6 +369,8 @@ void ComposeModel::bringBack(const QString &draft)
 
 void ComposeModel::onChanged(const SubmissionRow &row)
 {
+    if (row.id == m_undoing && row.state == SubmissionState::Cancelled)
+        m_engine.askDetails(row.id);
     const bool newest = row.state == SubmissionState::Rejected && row.draft == m_lastSent;
     if (!newest || !m_form || m_form->isTouched())
         return;
@@ -367,6 +381,12 @@ void ComposeModel::onChanged(const SubmissionRow &row)
 
 void ComposeModel::onDetailsRead(const SubmissionDetails &details)
 {
+    const bool undone
+        = details.row.id == m_undoing && details.row.state == SubmissionState::Cancelled;
+    if (undone && details.row.account == m_account.id) {
+        m_undoing = 0;
+        return correct(details);
+    }
     if (details.row.id != m_openWhenRead)
         return;
     forgetLastSent();

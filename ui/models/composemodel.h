@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace desk {
@@ -45,6 +46,10 @@ public:
     /// Of the open account and operation, newest first.
     [[nodiscard]] QList<Draft> setAsideDrafts() const;
 
+    /// How long an entry waits before it leaves, so that it can be taken back.
+    void setSendDelay(std::chrono::seconds delay) { m_sendDelay = delay; }
+    /// Takes an entry back that mayUndo() and opens its sheet again once it is cancelled.
+    void undo(qint64 submission);
     FormModel::Check send();
     void clearSheet();
     void setAside();
@@ -98,6 +103,8 @@ private:
     QString m_repeatWanted; // draft whose equal entry the person knows of
     QString m_lastSent; // draft of the newest Send
     qint64 m_openWhenRead = 0; // the refused row that opens by itself
+    std::chrono::seconds m_sendDelay {0};
+    qint64 m_undoing = 0; // taken back, not yet cancelled
     QSet<QString> m_pinned;
     QTimer m_saveTimer;
 };

@@ -44,6 +44,16 @@ void Preferences::setLanguage(const QString &language)
     m_settings.setValue(u"language"_s, language);
 }
 
+int Preferences::sendDelay() const
+{
+    return qBound(0, m_settings.value(u"sendDelay"_s).toInt(), longestSendDelay);
+}
+
+void Preferences::setSendDelay(int seconds)
+{
+    m_settings.setValue(u"sendDelay"_s, seconds);
+}
+
 QString Preferences::account() const
 {
     return m_settings.value(u"account"_s).toString();

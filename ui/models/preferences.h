@@ -10,6 +10,8 @@
 
 namespace desk {
 
+constexpr int longestSendDelay = 30; // seconds
+
 /// What the program remembers of a person's habits: an INI file that may be deleted at any time.
 class Preferences final
 {
@@ -22,6 +24,10 @@ public:
     /// A code such as "de"; empty: the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
+
+    /// Seconds between Send and the wire, to think again: 0 to 30.
+    [[nodiscard]] int sendDelay() const;
+    void setSendDelay(int seconds);
 
     [[nodiscard]] QString account() const; ///< that was open last
     void setAccount(const QString &account);

@@ -175,6 +175,7 @@ QWidget *ComposePage::buildSide()
     m_preview = new PreviewPane;
     m_justSent = new JustSentPane(m_parts.recent, m_parts.catalog);
     connect(m_justSent, &JustSentPane::openRequested, this, &ComposePage::openRequested);
+    connect(m_justSent, &JustSentPane::undoRequested, &m_parts.compose, &ComposeModel::undo);
     connect(m_justSent, &JustSentPane::correctRequested, this, [this](qint64 submission) {
         m_correctWhenRead = submission;
         m_parts.engine.askDetails(submission);
@@ -195,6 +196,7 @@ void ComposePage::send()
         return;
     m_warned = false;
     m_view->finishTyping();
+    m_parts.compose.setSendDelay(std::chrono::seconds(m_parts.preferences.sendDelay()));
     const QSet<QString> filled = filledFields();
     switch (m_parts.compose.send()) {
     case FormModel::Check::Ready:

@@ -5,6 +5,7 @@
 
 #include "app/outbox/allowed.h"
 #include "ui/look/copybutton.h"
+#include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/tonedlabel.h"
 #include "ui/models/recentmodel.h"
@@ -27,6 +28,7 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
                              tr("What you send appears here with the id that comes back.")))
     , m_copy(new CopyButton(tr("Copy the id")))
     , m_correct(new QPushButton(tr("Co&rrect")))
+    , m_undo(new QPushButton(icon(QStringLiteral("undo")), tr("&Undo")))
     , m_open(new QPushButton(tr("&Details")))
 {
     const Measures measures(this);
@@ -46,6 +48,7 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_copy);
     actions->addWidget(m_correct);
+    actions->addWidget(m_undo);
     actions->addStretch();
     actions->addWidget(m_open);
     auto *layout = new QVBoxLayout(this);
@@ -65,6 +68,7 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     connect(m_list, &QListView::activated, this, &JustSentPane::activate);
     connect(m_correct, &QPushButton::clicked, this,
             [this] { emit correctRequested(current()->id); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { emit undoRequested(current()->id); });
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(current()->id); });
     refresh();
 }
@@ -92,6 +96,7 @@ void JustSentPane::refresh()
     m_open->setEnabled(row.has_value());
     m_copy->setVisible(row && !row->returnedId.isEmpty());
     m_correct->setVisible(row && mayCorrect(*row));
+    m_undo->setVisible(row && mayUndo(*row));
 }
 
 // Enter does what the row asks for first.
@@ -104,6 +109,8 @@ void JustSentPane::activate()
         m_copy->click();
     else if (mayCorrect(*row))
         emit correctRequested(row->id);
+    else if (mayUndo(*row))
+        emit undoRequested(row->id);
     else
         emit openRequested(row->id);
 }

@@ -32,6 +32,7 @@ public:
 
 signals:
     void correctRequested(qint64 submission);
+    void undoRequested(qint64 submission);
     void openRequested(qint64 submission); ///< in history: its details and decisions
 
 private:
@@ -45,6 +46,7 @@ private:
     QLabel *m_empty;
     CopyButton *m_copy;
     QPushButton *m_correct;
+    QPushButton *m_undo;
     QPushButton *m_open;
 };
 

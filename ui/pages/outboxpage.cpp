@@ -5,13 +5,16 @@
 
 #include "app/catalog/catalog.h"
 #include "ui/look/emptypage.h"
+#include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/messagebar.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/models/historymodel.h"
 #include "ui/texts/pausetext.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,9 +41,26 @@ OutboxPage::OutboxPage(const SubmissionsView::Parts &parts, const AccountsModel 
                                measures.group());
     layout->setSpacing(measures.group());
     layout->addWidget(title);
+    layout->addWidget(buildActions());
     layout->addLayout(m_pauses);
     layout->addWidget(m_view, 1);
     connect(&m_engine, &Engine::statusChanged, this, &OutboxPage::onStatusChanged);
+}
+
+QWidget *OutboxPage::buildActions()
+{
+    m_pauseAll = new QPushButton(tr("&Pause everything"));
+    m_sendNow = new QPushButton(icon(u"retry"_s), tr("Send what &waits now"));
+    m_sendNow->setToolTip(tr("Does not wait for the time of the next try."));
+    connect(m_pauseAll, &QPushButton::clicked, this, [this] { m_engine.pauseAll(); });
+    connect(m_sendNow, &QPushButton::clicked, this, [this] { m_engine.sendWaitingNow(); });
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pauseAll);
+    layout->addWidget(m_sendNow);
+    layout->addStretch();
+    return bar;
 }
 
 void OutboxPage::showEvent(QShowEvent *event)
@@ -57,8 +77,26 @@ void OutboxPage::onStatusChanged(const OutboxStatus &status)
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Pause &pause : status.pauses)
-        addPause(pause);
+    m_pauseAll->setEnabled(true);
+    m_sendNow->setEnabled(status.unfinished > 0);
+    for (const Pause &pause : status.pauses) {
+        if (pause.reason == Reason::PausedByPerson) {
+            m_pauseAll->setEnabled(false);
+            addBar(pauseText(pause, {}, {}), tr("Go &on"), [this] { m_engine.resume({}, {}); });
+        } else {
+            addPause(pause);
+        }
+    }
+}
+
+void OutboxPage::addBar(const QString &sentence, const QString &step,
+                        const std::function<void()> &then)
+{
+    auto *bar = new MessageBar;
+    bar->setClosable(false);
+    bar->showMessage(Tone::Attention, sentence, step);
+    connect(bar, &MessageBar::stepChosen, this, then);
+    m_pauses->addWidget(bar);
 }
 
 void OutboxPage::addPause(const Pause &pause)
@@ -67,20 +105,15 @@ void OutboxPage::addPause(const Pause &pause)
     if (!account)
         return;
     const Operation *operation = m_catalog.operation(account->api, pause.operation);
-    auto *bar = new MessageBar;
-    bar->setClosable(false);
     const bool practice = account->environment == EnvironmentKind::Practice; // has no key
     const bool byKey = needsKey(pause) && !practice;
-    bar->showMessage(Tone::Attention,
-                     pauseText(pause, account->name, operation ? operation->title : QString()),
-                     byKey ? tr("Enter the &key") : tr("Go &on now"));
-    connect(bar, &MessageBar::stepChosen, this, [this, pause, byKey] {
-        if (byKey)
-            emit keyRequested(pause.account);
-        else
-            m_engine.resume(pause.account, pause.operation);
-    });
-    m_pauses->addWidget(bar);
+    addBar(pauseText(pause, account->name, operation ? operation->title : QString()),
+           byKey ? tr("Enter the &key") : tr("Go &on now"), [this, pause, byKey] {
+               if (byKey)
+                   emit keyRequested(pause.account);
+               else
+                   m_engine.resume(pause.account, pause.operation);
+           });
 }
 
 } // namespace desk

@@ -8,6 +8,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QPushButton;
 class QVBoxLayout;
 
 namespace desk {
@@ -35,12 +38,16 @@ protected:
 private:
     void onStatusChanged(const OutboxStatus &status);
     void addPause(const Pause &pause);
+    void addBar(const QString &sentence, const QString &step, const std::function<void()> &then);
+    [[nodiscard]] QWidget *buildActions();
 
     Engine &m_engine;
     const Catalog &m_catalog;
     const AccountsModel &m_accounts;
     HistoryModel &m_model;
     QVBoxLayout *m_pauses;
+    QPushButton *m_pauseAll = nullptr;
+    QPushButton *m_sendNow = nullptr;
     SubmissionsView *m_view;
 };
 

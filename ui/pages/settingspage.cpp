@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, con
     form->setHorizontalSpacing(measures.group());
     form->setVerticalSpacing(measures.gap());
     addLanguage(*form);
+    addDelay(*form);
     addFolder(*form, tr("Data folder"), folders.data);
     addFolder(*form, tr("Your own API descriptions"), folders.apis);
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +68,25 @@ void SettingsPage::addLanguage(QFormLayout &form)
     auto *line = new QHBoxLayout;
     line->addWidget(m_language);
     line->addWidget(m_restart);
+    line->addStretch();
+    form.addRow(label, line);
+}
+
+void SettingsPage::addDelay(QFormLayout &form)
+{
+    auto *delay = new QSpinBox;
+    delay->setRange(0, longestSendDelay);
+    delay->setValue(m_preferences.sendDelay());
+    delay->setSpecialValueText(tr("Send at once"));
+    //: Behind a number of seconds.
+    delay->setSuffix(tr(" s"));
+    delay->setAccessibleName(tr("Time to undo after Send"));
+    connect(delay, &QSpinBox::valueChanged, this,
+            [this](int seconds) { m_preferences.setSendDelay(seconds); });
+    auto *label = new QLabel(tr("Time to &undo after Send"));
+    label->setBuddy(delay);
+    auto *line = new QHBoxLayout;
+    line->addWidget(delay);
     line->addStretch();
     form.addRow(label, line);
 }

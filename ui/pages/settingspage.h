@@ -27,6 +27,7 @@ public:
 
 private:
     void addLanguage(QFormLayout &form);
+    void addDelay(QFormLayout &form);
     void addFolder(QFormLayout &form, const QString &name, const QString &path);
     [[nodiscard]] QWidget *buildDescriptions(const Catalog &catalog);
 

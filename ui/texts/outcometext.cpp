@@ -146,6 +146,10 @@ QString OutcomeText::ofReason(const SubmissionRow &row, const QString &vendor)
         return tr("Taken by %1, but not matched to anyone.").arg(vendor);
     case Reason::KeyNeeded:
         return tr("The account has no key to send with.");
+    case Reason::PausedByPerson:
+        return tr("Sending is paused.");
+    case Reason::TimeToUndo:
+        return tr("It leaves in a moment.");
     case Reason::AnswerNotRecorded:
         return tr("The answer could not be saved.");
     case Reason::CancelledByPerson:

@@ -34,6 +34,7 @@ public:
     {
         return tr("%1 is paused until %2: the vendor asked to wait.").arg(place, time);
     }
+    static QString everything() { return tr("Sending is paused. What you send waits here."); }
     static QString place(const QString &account, const QString &operation)
     {
         //: An account and one type of its entries.
@@ -44,6 +45,8 @@ public:
 
 QString pauseText(const Pause &pause, const QString &account, const QString &operation)
 {
+    if (pause.reason == Reason::PausedByPerson)
+        return PauseText::everything();
     const QString place = PauseText::place(account, operation);
     if (pause.until == 0)
         return PauseText::reason(pause.reason, place);

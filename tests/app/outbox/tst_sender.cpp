@@ -90,6 +90,7 @@ private slots:
     void aServersWaitHoldsBackTheRowsBehind();
     void atMostSixAreUnderWay();
     void theVendorsLimitIsKept();
+    void whenEverythingIsPausedNothingIsClaimed();
     void whatCannotBeRecordedStopsTheSender();
     void whatWasHeardIsRecordedWhenWritingWorksAgain();
 
@@ -285,6 +286,20 @@ void tst_Sender::theVendorsLimitIsKept()
     b.clock.advance(60s);
     b.sender->pump();
     QTRY_COMPARE(b.network.seen.size(), size_t(62));
+}
+
+void tst_Sender::whenEverythingIsPausedNothingIsClaimed()
+{
+    Bench b(folder());
+    b.giveKey();
+    b.sender->pauseAll();
+    const qint64 id = b.put(safeByKey);
+    b.sender->pump();
+    QVERIFY(b.network.seen.empty());
+    QCOMPARE(b.row(id).state, SubmissionState::Queued);
+    b.pauses.end({}, {});
+    b.sender->pump();
+    QTRY_COMPARE(b.row(id).state, SubmissionState::Accepted);
 }
 
 void tst_Sender::whatCannotBeRecordedStopsTheSender()

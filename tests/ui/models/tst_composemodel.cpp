@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/core/pointer.h"
+#include "app/outbox/allowed.h"
 #include "fakes/composer.h"
 #include "fakes/loopbackserver.h"
 #include "fakes/ownwarnings.h"
@@ -78,6 +79,8 @@ private slots:
     void aFollowOnTakesItsFieldsFromBoth();
     void aFollowOnWritesNumbersAsTheyAreTyped();
     void aClearedSheetIsForgotten();
+    void whatIsTakenBackInTimeIsOnTheSheetAgain();
+    void whatIsNotTakenBackLeavesByItself();
 
 private:
     QString folder()
@@ -374,6 +377,32 @@ void tst_ComposeModel::aTemplateOfAnotherOperationSetsItsSheetAside()
     QCOMPARE(composer.text(u"/user/email"_s), u"ann@example.com"_s);
     QCOMPARE(composer.model.setAsideDrafts().size(), 1);
     QCOMPARE(composer.model.setAsideDrafts().first().id, inProgress);
+}
+
+void tst_ComposeModel::whatIsTakenBackInTimeIsOnTheSheetAgain()
+{
+    Composer composer(m_catalog, folder());
+    open(composer, practice(), conversion);
+    composer.model.setSendDelay(std::chrono::seconds(30));
+    composer.type(ann);
+    const qint64 id = composer.sendUntil(State::Waiting);
+    QVERIFY(mayUndo(composer.desk.row(id)));
+    composer.model.undo(id);
+    QVERIFY(composer.desk.reaches(id, State::Cancelled));
+    QTRY_COMPARE(composer.text(u"/user/email"_s), ann.value(u"/user/email"_s));
+    QCOMPARE(composer.draft().key, composer.desk.row(id).key); // it never left
+    QVERIFY(composer.form().shownEntryProblems().isEmpty());
+}
+
+void tst_ComposeModel::whatIsNotTakenBackLeavesByItself()
+{
+    Composer composer(m_catalog, folder());
+    open(composer, practice(), conversion);
+    composer.model.setSendDelay(std::chrono::seconds(1));
+    composer.type(ann);
+    const qint64 id = composer.sendUntil(State::Waiting);
+    composer.clock.advance(std::chrono::seconds(1));
+    QVERIFY(composer.desk.reaches(id, State::Accepted));
 }
 
 void tst_ComposeModel::aCorrectionIsTheSameAct()
