@@ -3,6 +3,7 @@
 
 #include "app/core/json.h"
 #include "app/core/log.h"
+#include "app/outbox/networkwatch.h"
 #include "app/secrets/keychain.h"
 #include "ui/look/icons.h"
 #include "ui/texts/translations.h"
@@ -109,5 +110,6 @@ int main(int argc, char *argv[])
         tour = std::make_unique<Tour>(window, workspace, arguments.tour);
     engine.start();
     window.show();
+    const NetworkWatch watch(engine);
     return QApplication::exec();
 }

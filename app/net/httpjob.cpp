@@ -85,6 +85,7 @@ End endOf(QNetworkReply::NetworkError error)
         return End::TimedOut;
     case QNetworkReply::SslHandshakeFailedError:
         return End::TlsFailed;
+    case QNetworkReply::UnknownNetworkError: // no route, for instance
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
         return End::NoNetwork;
@@ -98,6 +99,39 @@ End endOf(QNetworkReply::NetworkError error)
     default:
         return End::Broken; // Qt's list grows from version to version
     }
+}
+bool isAboutTheTime(QSslError::SslError error)
+{
+    return error == QSslError::CertificateExpired || error == QSslError::CertificateNotYetValid;
+}
+
+bool isAboutTheIssuer(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::CertificateUntrusted:
+        return true;
+    default:
+        return false; // Qt's list grows from version to version
+    }
+}
+
+// A certificate of another name is not made right by a clock or by trust in its issuer.
+End tlsEndOf(const QList<QSslError> &errors)
+{
+    const auto all = [&](auto &&is) {
+        return std::all_of(errors.cbegin(), errors.cend(),
+                           [&](const QSslError &e) { return is(e.error()); });
+    };
+    if (all(isAboutTheTime))
+        return End::TlsNotNow;
+    if (all([](auto e) { return isAboutTheTime(e) || isAboutTheIssuer(e); }))
+        return End::TlsUntrusted;
+    return End::TlsFailed;
 }
 } // namespace
 
@@ -122,6 +156,7 @@ HttpJob::~HttpJob()
 void HttpJob::start()
 {
     m_answer.startedAt = m_clock.now().toMSecsSinceEpoch();
+    m_answer.host = urlOf(m_request).host();
     if (!mayGoTo(urlOf(m_request)))
         return stop(End::Refused, u"not sent: the address is neither https nor on this computer"_s);
     if (!fitsHeader(m_key.reveal()))
@@ -138,6 +173,7 @@ void HttpJob::post()
                       : m_manager->sendCustomRequest(request, m_request.method, body));
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::readSome);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpJob::onReplyFinished);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &HttpJob::onSslErrors);
     m_deadline.start(m_request.deadline);
 }
 
@@ -158,10 +194,18 @@ void HttpJob::onReplyFinished()
     takeHead();
     const QNetworkReply::NetworkError error = m_reply->error();
     m_answer.end = isComplete(error, m_answer.status) ? End::Complete : endOf(error);
+    if (m_answer.end == End::TlsFailed)
+        m_answer.end = m_tlsFailure;
     // Qt's text for a status names the URL, which may hold ids.
     if (m_answer.end != End::Complete)
         m_answer.detail = m_reply->errorString();
     report();
+}
+
+// Never to ignore them: only to say which.
+void HttpJob::onSslErrors(const QList<QSslError> &errors)
+{
+    m_tlsFailure = tlsEndOf(errors);
 }
 
 void HttpJob::stop(End end, const QString &detail)

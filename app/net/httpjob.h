@@ -8,6 +8,7 @@
 #include "app/net/transport.h"
 
 #include <QNetworkReply>
+#include <QSslError>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -30,6 +31,7 @@ private:
     void post();
     void readSome();
     void onReplyFinished();
+    void onSslErrors(const QList<QSslError> &errors);
     void stop(HttpAnswer::End end, const QString &detail);
     void takeHead();
     void report();
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<QNetworkReply> m_reply;
     QTimer m_deadline;
     HttpAnswer m_answer;
+    HttpAnswer::End m_tlsFailure = HttpAnswer::End::TlsFailed;
     bool m_done = false;
 };
 

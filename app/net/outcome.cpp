@@ -5,6 +5,7 @@
 
 #include "app/net/answer.h"
 #include "app/net/serverwait.h"
+#include "app/net/signinpage.h"
 #include "app/net/success.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,10 @@ Reason notSentBecause(End end)
         return Reason::NoNetwork;
     case End::TlsFailed:
         return Reason::TlsFailed;
+    case End::TlsUntrusted:
+        return Reason::CertificateUntrusted;
+    case End::TlsNotNow:
+        return Reason::CertificateDate;
     case End::ProxyFailed:
         return Reason::ProxyFailed;
     case End::Complete:
@@ -158,6 +163,9 @@ Outcome judge(const HttpAnswer &answer, const Api &api, const Operation &operati
         outcome.state = verdict.state;
         outcome.reason = verdict.reason;
     }
+    const bool isSignIn = isSignInPage(answer, json);
+    if (isSignIn)
+        outcome.reason = Reason::NetworkSignIn;
     const SubmissionState usual = outcome.state;
     consultOverlay(outcome, said, answer, json, api, operation);
     if (answer.status >= 300 || outcome.state != usual) {
@@ -165,7 +173,9 @@ Outcome judge(const HttpAnswer &answer, const Api &api, const Operation &operati
         outcome.param = said.param;
         outcome.code = said.code;
     }
-    outcome.pausesAccount = answer.status == 401 && outcome.state == SubmissionState::Queued;
+    // A page to sign in would end row after row in the same way.
+    outcome.pausesAccount = (answer.status == 401 && outcome.state == SubmissionState::Queued)
+        || (isSignIn && outcome.state == usual);
     outcome.countsAsForbidden = answer.status == 403 && outcome.state == SubmissionState::Rejected;
     if (outcome.state == SubmissionState::Waiting)
         setWait(outcome, answer, json, api.limit);

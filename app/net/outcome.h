@@ -25,7 +25,7 @@ struct Outcome
     QString answerSummary;
     std::optional<std::chrono::milliseconds> wait; ///< what the server asked for
     bool waitIsCut = false; ///< it asked for more than the longest wait that is obeyed
-    bool pausesAccount = false; ///< 401
+    bool pausesAccount = false; ///< 401, or the network wants a person to sign in
     bool countsAsForbidden = false; ///< 403: the second in a row pauses the operation
 };
 

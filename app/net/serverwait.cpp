@@ -4,9 +4,9 @@
 #include "app/net/serverwait.h"
 
 #include "app/core/pointer.h"
+#include "app/net/httpdate.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -19,20 +19,14 @@ namespace {
 
 std::optional<double> secondsUntil(const QByteArray &httpDate, const HttpAnswer &answer)
 {
-    const auto read = [](const QByteArray &text) {
-        const QByteArray afterDay = text.mid(text.indexOf(',') + 1).trimmed();
-        const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(afterDay),
-                                                       u"dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        return QDateTime(date.date(), date.time(), QTimeZone::utc());
-    };
-    const QDateTime until = read(httpDate);
+    const QDateTime until = readHttpDate(httpDate);
     if (!until.isValid())
         return {};
     // By the server's own clock where it tells the time: ours may be wrong.
     QDateTime now = QDateTime::fromMSecsSinceEpoch(answer.finishedAt, QTimeZone::utc());
     for (const auto &[name, value] : answer.headers) {
-        if (name.compare("date", Qt::CaseInsensitive) == 0 && read(value).isValid())
-            now = read(value);
+        if (name.compare("date", Qt::CaseInsensitive) == 0 && readHttpDate(value).isValid())
+            now = readHttpDate(value);
     }
     return double(now.msecsTo(until)) / 1000;
 }

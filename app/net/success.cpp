@@ -48,6 +48,8 @@ Reason unreadableBecause(const HttpAnswer &answer, const Json *json)
     case End::HostUnknown:
     case End::NoNetwork:
     case End::TlsFailed:
+    case End::TlsUntrusted:
+    case End::TlsNotNow:
     case End::ProxyFailed:
     case End::Broken:
         return Reason::AnswerCutOff;

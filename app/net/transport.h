@@ -39,6 +39,8 @@ struct HttpAnswer
         HostUnknown,
         NoNetwork,
         TlsFailed,
+        TlsUntrusted, ///< by an authority that this computer does not know
+        TlsNotNow, ///< expired or not yet valid, by this computer's clock
         ProxyFailed,
         TimedOut,
         Broken,
@@ -46,6 +48,7 @@ struct HttpAnswer
     };
     End end = End::Complete;
     int status = 0; ///< 0: no status line came
+    QString host; ///< that was asked; empty for practice
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body; ///< at most 1 MB
     qint64 bytesRead = 0; ///< of the request's body by the network

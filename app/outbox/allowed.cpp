@@ -22,6 +22,7 @@ bool mayRetry(const SubmissionRow &row)
     case Reason::NotFoundThere:
     case Reason::Unprocessable: // for instance a verification that is done now
     case Reason::WrongAddress:
+    case Reason::NetworkSignIn:
     case Reason::Conflict:
         return true;
     default:

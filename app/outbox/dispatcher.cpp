@@ -67,11 +67,12 @@ struct Dispatcher::Store
     PauseStore pauses;
 };
 
-Dispatcher::Dispatcher(const Catalog &catalog, const Clock &clock, const QString &folder,
+Dispatcher::Dispatcher(const Catalog &catalog, const Clock &clock, const Engine::Options &options,
                        Mailbox<Event> &events)
     : m_catalog(catalog)
     , m_clock(clock)
-    , m_folder(folder)
+    , m_folder(options.folder)
+    , m_times(options.times)
     , m_events(events)
     , m_commands(
           [this](Command &&command) {
@@ -133,8 +134,9 @@ Result<void> Dispatcher::open()
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(statusDelay);
     connect(m_statusTimer.get(), &QTimer::timeout, this, &Dispatcher::reportStatus);
-    m_sender = std::make_unique<Sender>(Sender::Parts {
-        m_catalog, m_clock, m_store->submissions, m_accounts, m_pauses, *m_network, *m_practice});
+    m_sender = std::make_unique<Sender>(Sender::Parts {m_catalog, m_clock, m_store->submissions,
+                                                       m_accounts, m_pauses, *m_network,
+                                                       *m_practice, m_times});
     connectSender();
     return load();
 }
@@ -344,7 +346,7 @@ void Dispatcher::handle(command::RetryNow &&c)
     else if (row)
         row = m_store->submissions.backToQueued(c.submission);
     report(c.submission, row);
-    m_sender->pump();
+    m_sender->networkIsBack(); // or so the person thinks
 }
 
 void Dispatcher::handle(command::Decide &&c)
@@ -382,7 +384,13 @@ void Dispatcher::handle(command::SendWaitingNow &&)
     }
     for (const SubmissionRow &row : *rows)
         report(row.id, row);
-    m_sender->pump();
+    m_sender->networkIsBack(); // or so the person thinks
+}
+
+void Dispatcher::handle(command::NetworkIsBack &&)
+{
+    if (m_store)
+        m_sender->networkIsBack();
 }
 
 void Dispatcher::handle(command::SetPracticeAnswer &&c)
@@ -467,6 +475,8 @@ void Dispatcher::reportStatus()
         status.unknown = counts->unknown;
     }
     status.pauses = m_pauses.all();
+    status.offline = m_sender->reach().isOffline();
+    status.clockSkew = m_sender->reach().clockSkew();
     status.stopped = m_sender->isStopped() || !counts;
     m_events.post(event::StatusChanged {status});
 }

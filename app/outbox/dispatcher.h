@@ -27,7 +27,7 @@ class Dispatcher final : public QObject
 {
 public:
     /// Made in the window's thread and moved to its own before the first command.
-    Dispatcher(const Catalog &catalog, const Clock &clock, const QString &folder,
+    Dispatcher(const Catalog &catalog, const Clock &clock, const Engine::Options &options,
                Mailbox<Event> &events);
     ~Dispatcher() override;
 
@@ -54,6 +54,7 @@ private:
     void handle(command::Resume &&c);
     void handle(command::PauseAll &&c);
     void handle(command::SendWaitingNow &&c);
+    void handle(command::NetworkIsBack &&c);
     void handle(command::SetPracticeAnswer &&c);
     void handle(command::CheckKey &&c);
     void handle(command::Halt &&c);
@@ -77,6 +78,7 @@ private:
     const Catalog &m_catalog;
     const Clock &m_clock;
     const QString m_folder;
+    const SendTimes m_times;
     Mailbox<Event> &m_events;
     Mailbox<Command> m_commands;
     AccountBook m_accounts;

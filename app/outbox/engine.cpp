@@ -47,7 +47,7 @@ public:
         , history(Database::filePath(options.folder))
         , events(
               [this](Event &&event) { std::visit([this](auto &&e) { on(e); }, std::move(event)); })
-        , dispatcher(std::make_unique<Dispatcher>(catalog, clock, options.folder, events))
+        , dispatcher(std::make_unique<Dispatcher>(catalog, clock, options, events))
         , reader(std::make_unique<HistoryWorker>(options.folder, events))
     {
         dispatcher->moveToThread(&engineThread);
@@ -202,6 +202,11 @@ void Engine::pauseAll()
 void Engine::sendWaitingNow()
 {
     d->dispatcher->post(command::SendWaitingNow {});
+}
+
+void Engine::noteNetworkIsBack()
+{
+    d->dispatcher->post(command::NetworkIsBack {});
 }
 
 void Engine::setPracticeAnswer(int status)

@@ -9,6 +9,7 @@
 #include "app/entry/account.h"
 #include "app/entry/draft.h"
 #include "app/net/keycheck.h"
+#include "app/outbox/sendtimes.h"
 #include "app/store/historyquery.h"
 #include "app/store/pause.h"
 #include "app/store/recovery.h"
@@ -30,6 +31,8 @@ struct OutboxStatus
     int unknown = 0;
     QList<Pause> pauses;
     bool stopped = false; ///< an answer or a state could not be recorded; see storeFailed
+    bool offline = false; ///< rows wait for the network
+    int clockSkew = 0; ///< seconds that the servers' clock is ahead of ours; 0: it hardly differs
 
     friend bool operator==(const OutboxStatus &, const OutboxStatus &) = default;
 };
@@ -46,6 +49,7 @@ public:
     struct Options
     {
         QString folder; ///< of the database; created, readable by its owner only
+        SendTimes times = {};
     };
 
     /// `catalog` and `clock` must outlive the engine and are used from its thread.
@@ -82,6 +86,8 @@ public:
 
     void pauseAll(); ///< nothing is sent until resume({}, {}); outlives the program
     void sendWaitingNow(); ///< all Waiting rows -> Queued
+    /// The computer is connected again: what waits for the network need not wait for its time.
+    void noteNetworkIsBack();
 
     /// Practice only: the status that the next practice answers have; 0 = as the vendor would
     /// answer.

@@ -80,6 +80,9 @@ struct PauseAll
 struct SendWaitingNow
 {
 };
+struct NetworkIsBack
+{
+};
 struct SetPracticeAnswer
 {
     int status;
@@ -103,8 +106,8 @@ using Command
     = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
                    command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
                    command::Cancel, command::RetryNow, command::Decide, command::Resume,
-                   command::PauseAll, command::SendWaitingNow, command::SetPracticeAnswer,
-                   command::CheckKey, command::Halt, command::Stop>;
+                   command::PauseAll, command::SendWaitingNow, command::NetworkIsBack,
+                   command::SetPracticeAnswer, command::CheckKey, command::Halt, command::Stop>;
 
 namespace question {
 struct Page

@@ -18,11 +18,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t mostUnderWay = 6; // as many connections as Qt opens to one host
-constexpr auto deadline = 30s;
-constexpr auto deadlineWithoutRepeat = 60s; // to learn the outcome is worth more than to be quick
 constexpr qint64 connectionIsOldAfter = 5000;
 constexpr auto tryAgainAfter = 10s; // when nothing could be written
-constexpr qint64 longestSleep = 60000; // so that a clock that was set anew is noticed
 
 Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
                   const Outcome &outcome)
@@ -84,6 +81,22 @@ void Sender::pauseAll()
     emit paused(everything);
 }
 
+void Sender::networkIsBack()
+{
+    if (m_stopped)
+        return pump(); // first of all it must be possible to write
+    m_reach.forget();
+    for (const qint64 id : std::as_const(m_waitForNetwork)) {
+        const auto row = m_parts.store.row(id);
+        if (!row || row->state != SubmissionState::Waiting || !Reach::isCutOff(row->reason))
+            continue;
+        if (const auto queued = m_parts.store.backToQueued(id))
+            emit changed(*queued);
+    }
+    m_waitForNetwork.clear();
+    pump();
+}
+
 void Sender::finish()
 {
     if (m_stopped)
@@ -137,13 +150,18 @@ bool Sender::maySend(const SubmissionRow &row, QList<Lane> &closed)
         emit keyNeeded(row.account);
         return false;
     }
-    const qint64 earliest
-        = practice ? now() : m_limiter.earliest(scopeOf(row, *api), api->limit, now());
+    const qint64 earliest = practice ? now() : earliestFor(row, *api);
     if (earliest <= now())
         return true;
     closed.append({row.account, row.operation});
     m_nextStart = m_nextStart == 0 ? earliest : std::min(m_nextStart, earliest);
     return false;
+}
+
+qint64 Sender::earliestFor(const SubmissionRow &row, const Api &api) const
+{
+    return std::max(m_limiter.earliest(scopeOf(row, api), api.limit, now()),
+                    m_reach.earliest(row.account));
 }
 
 QString Sender::scopeOf(const SubmissionRow &row, const Api &api) const
@@ -189,7 +207,7 @@ HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation 
     request.body = claimed.request.body;
     request.keyHeader = key.header;
     request.keyBefore = key.before;
-    request.deadline = never ? deadlineWithoutRepeat : deadline;
+    request.deadline = never ? m_parts.times.deadlineWithoutRepeat : m_parts.times.deadline;
     request.freshConnection
         = never && now() - m_lastAnswer.value(claimed.row.account) > connectionIsOldAfter;
     request.api = claimed.row.api;
@@ -210,6 +228,7 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
                       << answer.status << stateName(outcome.state);
     if (answer.status != 0)
         m_lastAnswer.insert(row.account, now());
+    noteReach(row, answer, outcome);
     if (take({std::move(done.claimed), answer, outcome}))
         pump();
     if (m_finishing && isIdle())
@@ -225,6 +244,17 @@ bool Sender::take(Heard &&heard)
     else
         m_unrecorded.push_back(std::move(heard));
     return recorded;
+}
+
+void Sender::noteReach(const SubmissionRow &row, const HttpAnswer &answer, const Outcome &outcome)
+{
+    if (row.environment == EnvironmentKind::Practice)
+        return;
+    m_reach.note(row.account, answer, outcome.reason, now());
+    if (outcome.state == SubmissionState::Waiting && Reach::isCutOff(outcome.reason))
+        m_waitForNetwork.insert(row.id);
+    else
+        m_waitForNetwork.remove(row.id);
 }
 
 bool Sender::record(const ClaimedSubmission &claimed, const HttpAnswer &answer,
@@ -327,7 +357,7 @@ void Sender::setAlarm()
             next = next == 0 ? time : std::min(next, time);
     }
     if (next != 0)
-        m_alarm.start(std::chrono::milliseconds(std::clamp(next - now(), qint64(1), longestSleep)));
+        m_alarm.start(std::clamp(std::chrono::milliseconds(next - now()), 1ms, m_parts.times.tick));
     else
         m_alarm.stop();
 }

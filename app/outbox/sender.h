@@ -10,10 +10,13 @@
 #include "app/outbox/accountbook.h"
 #include "app/outbox/pauses.h"
 #include "app/outbox/ratelimiter.h"
+#include "app/outbox/reach.h"
+#include "app/outbox/sendtimes.h"
 #include "app/store/submissionstore.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -41,6 +44,7 @@ public:
         Pauses &pauses;
         Transport &network;
         Transport &practice;
+        SendTimes times = {};
     };
 
     /// All must outlive the sender.
@@ -50,12 +54,16 @@ public:
     void pump();
     /// Claims nothing until the pause of everything is ended; what is under way goes on.
     void pauseAll();
+    /// Rows that wait for the network go at once.
+    void networkIsBack();
     /// Claims nothing more; idle() comes when the last answer under way is recorded.
     void finish();
     [[nodiscard]] bool isIdle() const { return m_underWay.empty(); }
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] bool isDamaged() const { return m_damaged; }
     void stop(const Error &error); ///< something else met it
+
+    [[nodiscard]] const Reach &reach() const { return m_reach; }
 
     /// Whether a request of that row may be made again although an earlier one may have arrived.
     [[nodiscard]] bool repeatIsSafe(const SubmissionRow &row) const;
@@ -85,6 +93,7 @@ private:
 
     [[nodiscard]] QList<Lane> closedLanes() const;
     [[nodiscard]] bool maySend(const SubmissionRow &row, QList<Lane> &closed);
+    [[nodiscard]] qint64 earliestFor(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] QString scopeOf(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] bool send(const SubmissionRow &row);
     [[nodiscard]] HttpRequest requestOf(const ClaimedSubmission &claimed,
@@ -93,6 +102,7 @@ private:
     [[nodiscard]] bool record(const ClaimedSubmission &claimed, const HttpAnswer &answer,
                               const Outcome &outcome);
     [[nodiscard]] bool take(Heard &&heard);
+    void noteReach(const SubmissionRow &row, const HttpAnswer &answer, const Outcome &outcome);
     void heed(const SubmissionRow &row, const Outcome &outcome, const Api &api);
     void pause(const Pause &pause);
     [[nodiscard]] bool goOn();
@@ -101,6 +111,8 @@ private:
 
     const Parts m_parts;
     RateLimiter m_limiter;
+    Reach m_reach;
+    QSet<qint64> m_waitForNetwork; // rows; some may have gone their way since
     std::map<qint64, UnderWay> m_underWay;
     QHash<QString, qint64> m_lastAnswer; // account -> when its connection was last alive
     qint64 m_nextStart = 0; // the earliest time that a limit allows; 0: no limit holds a row back

@@ -35,6 +35,8 @@ enum class Reason {
     HostUnknown,
     ConnectionRefused,
     TlsFailed,
+    CertificateUntrusted, ///< TLS: issued by an authority that this computer does not know
+    CertificateDate, ///< TLS: expired or not yet valid, by this computer's clock
     ProxyFailed,
     NoAnswer, ///< read at least once, then nothing complete came
     TimedOut,
@@ -44,6 +46,7 @@ enum class Reason {
     AnswerTooLarge,
     AnswerCutOff,
     NoIdInAnswer,
+    NetworkSignIn, ///< a web page of the network in between, not an answer of the server
     WrongAddress, ///< 3xx, never followed
     KeyRefused, ///< 401
     NotPermitted, ///< 403

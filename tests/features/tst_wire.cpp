@@ -316,8 +316,10 @@ void tst_Wire::theAnswerDecidesTheState_data()
                 reason, sentence + u" It may have arrived."_s);
         };
         unclear("empty", said(200, {}), Reason::EmptyAnswer, u"The answer was empty."_s);
-        unclear("HTML", said(200, "<html>Hello</html>"), Reason::NotJson,
-                u"The answer could not be read."_s);
+        unclear("HTML", said(200, "<html>Hello</html>"), Reason::NetworkSignIn,
+                u"A web page came instead of an answer. You may have to sign in to this network "
+                "first."_s);
+        unclear("a text", said(200, "Hello"), Reason::NotJson, u"The answer could not be read."_s);
         unclear("a list", said(200, "[]"), Reason::NotJson, u"The answer could not be read."_s);
         unclear("cut off", does(Does::CutOff), Reason::AnswerCutOff, u"The answer broke off."_s);
         unclear("too large", said(200, QByteArray(1024 * 1024 + 1, ' ')), Reason::AnswerTooLarge,

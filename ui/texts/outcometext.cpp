@@ -22,6 +22,7 @@ public:
     static QString ofReason(const SubmissionRow &row, const QString &vendor);
     static QString tail(SubmissionState state);
     static QString step(const SubmissionRow &row, const QString &vendor);
+    static QString stepOfWaiting(Reason reason);
     static QString stepOfRefused(Reason reason, const QString &vendor);
 };
 
@@ -104,6 +105,11 @@ QString OutcomeText::ofReason(const SubmissionRow &row, const QString &vendor)
         return tr("The server did not take the connection.");
     case Reason::TlsFailed:
         return tr("The server could not prove that it is the right one, so nothing was sent.");
+    case Reason::CertificateUntrusted:
+        return tr("This computer does not know who vouches for the server, so nothing was sent.");
+    case Reason::CertificateDate:
+        return tr("The server's certificate is not valid on this computer's date, so nothing was "
+                  "sent.");
     case Reason::ProxyFailed:
         return tr("The proxy did not let the entry through.");
     case Reason::NoAnswer:
@@ -122,6 +128,9 @@ QString OutcomeText::ofReason(const SubmissionRow &row, const QString &vendor)
         return tr("The answer broke off.");
     case Reason::NoIdInAnswer:
         return tr("Accepted, but no id came back.");
+    case Reason::NetworkSignIn:
+        return tr("A web page came instead of an answer. You may have to sign in to this network "
+                  "first.");
     case Reason::WrongAddress:
         return tr("Refused: the address is wrong, the server points to another one.");
     case Reason::KeyRefused:
@@ -191,12 +200,37 @@ QString OutcomeText::stepOfRefused(Reason reason, const QString &vendor)
     case Reason::WrongAddress:
     case Reason::TlsFailed:
         return tr("Check the address of the account, then send it again.");
+    case Reason::NetworkSignIn:
+        return tr("Sign in to this network with a web browser, then send it again.");
     case Reason::NotFoundThere:
         return tr("Check the ids in the entry and in the account, then correct it.");
     case Reason::Gone:
         return tr("Look for a newer version of this program, or enter it at %1.").arg(vendor);
     default: // whatever else was refused was refused for its values
         return tr("Correct the entry and send it again.");
+    }
+}
+
+QString OutcomeText::stepOfWaiting(Reason reason)
+{
+    switch (reason) {
+    case Reason::TlsFailed:
+        return tr("Check the address of the account, and whether you have to sign in to this "
+                  "network first.");
+    case Reason::CertificateUntrusted:
+        return tr("If your company checks what goes over its network, have its certificate "
+                  "installed in the certificate store of this computer.");
+    case Reason::CertificateDate:
+        return tr("Check the clock of this computer.");
+    case Reason::NetworkSignIn:
+        return tr("Sign in to this network with a web browser.");
+    case Reason::ProxyFailed:
+        return tr("Check the proxy settings of this computer.");
+    case Reason::NoNetwork:
+    case Reason::HostUnknown:
+        return tr("Check the network connection of this computer.");
+    default: // the others pass without anyone's help
+        return {};
     }
 }
 
@@ -210,13 +244,7 @@ QString OutcomeText::step(const SubmissionRow &row, const QString &vendor)
             ? tr("Enter a valid key in the account; it is sent then.")
             : QString();
     case SubmissionState::Waiting:
-        if (row.reason == Reason::TlsFailed)
-            return tr("Check the address of the account and the clock of this computer.");
-        if (row.reason == Reason::ProxyFailed)
-            return tr("Check the proxy settings of this computer.");
-        if (row.reason == Reason::NoNetwork || row.reason == Reason::HostUnknown)
-            return tr("Check the network connection of this computer.");
-        return {};
+        return stepOfWaiting(row.reason);
     case SubmissionState::Unknown:
         return tr("Look at %1 whether it is there, then decide.").arg(vendor);
     case SubmissionState::Accepted:

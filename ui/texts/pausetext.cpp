@@ -26,6 +26,8 @@ public:
             return tr("%1 is paused: its key may not do this.").arg(place);
         case Reason::TooManyRequests:
             return tr("%1 is paused: the vendor asked to wait.").arg(place);
+        case Reason::NetworkSignIn:
+            return tr("%1 is paused: you may have to sign in to this network first.").arg(place);
         default:
             return tr("%1 is paused.").arg(place);
         }

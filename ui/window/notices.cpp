@@ -12,6 +12,9 @@
 #include "ui/texts/errortext.h"
 #include "ui/texts/filetext.h"
 #include "ui/texts/keytext.h"
+#include "ui/texts/networktext.h"
+
+#include <cstdlib>
 
 namespace desk {
 
@@ -37,6 +40,7 @@ Notices::Notices(const Parts &parts, QObject *parent)
         if (m_step)
             m_step();
     });
+    connect(&engine, &Engine::statusChanged, this, &Notices::onStatus);
     sayDescriptions();
     sayPreferences();
 }
@@ -51,6 +55,29 @@ void Notices::show(const QString &sentence, const QString &step, std::function<v
 {
     m_step = std::move(then);
     m_parts.bar.showMessage(Tone::Attention, sentence, step);
+}
+
+void Notices::onStatus(const OutboxStatus &status)
+{
+    sayOrTakeBack(m_offline, status.offline ? offlineText() : QString());
+    // It moves by a second or two from answer to answer: once said is enough.
+    constexpr int sameClock = 60;
+    if (status.clockSkew != 0 && std::abs(status.clockSkew - m_clockSkew) < sameClock)
+        return;
+    m_clockSkew = status.clockSkew;
+    sayOrTakeBack(m_clock, m_clockSkew != 0 ? wrongClockText(m_clockSkew) : QString());
+}
+
+/// Takes back only what still stands there and is no longer true.
+void Notices::sayOrTakeBack(QString &said, const QString &sentence)
+{
+    if (said == sentence)
+        return;
+    if (sentence.isEmpty() && m_parts.bar.message() == said)
+        m_parts.bar.dismiss();
+    else if (!sentence.isEmpty())
+        show(sentence, {}, {});
+    said = sentence;
 }
 
 void Notices::onKeyMissing(const QString &id, const Error &error)

@@ -18,6 +18,7 @@ class Engine;
 class KeyCourier;
 class MessageBar;
 class Preferences;
+struct OutboxStatus;
 
 /// Says in the window what concerns no single page: trouble with files, with the keychain, with
 /// descriptions.
@@ -46,6 +47,8 @@ signals:
 private:
     void say(const Error &error);
     void show(const QString &sentence, const QString &step, std::function<void()> then);
+    void onStatus(const OutboxStatus &status);
+    void sayOrTakeBack(QString &said, const QString &sentence);
     void onKeyMissing(const QString &account, const Error &error);
     void onKeychainSilent(const QString &account);
     void onStoreWorks();
@@ -53,6 +56,9 @@ private:
     void sayPreferences();
 
     const Parts m_parts;
+    QString m_offline; // what was said about it; empty: nothing
+    int m_clockSkew = 0; // that was spoken of
+    QString m_clock;
     std::function<void()> m_step; // what the bar's button does now
 };
 

@@ -142,7 +142,7 @@ void tst_Outcome::answerDecidesTheState_data()
     row("200 with blanks", answered(200, " \r\n"), State::Unknown, Reason::EmptyAnswer);
     row("204", answered(204, {}), State::Unknown, Reason::EmptyAnswer);
     row("200 with HTML", answered(200, "<html>Please log in</html>"), State::Unknown,
-        Reason::NotJson);
+        Reason::NetworkSignIn);
     row("200 cut off", ended(End::Broken, 10, 200, R"({"data":{"id":"x_1"}})"), State::Unknown,
         Reason::AnswerCutOff);
     row("200 that never ended", ended(End::TimedOut, 10, 200), State::Unknown, Reason::TimedOut);

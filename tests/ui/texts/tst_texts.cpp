@@ -4,6 +4,7 @@
 #include "ui/texts/errortext.h"
 #include "ui/texts/filetext.h"
 #include "ui/texts/kindtext.h"
+#include "ui/texts/networktext.h"
 #include "ui/texts/outcometext.h"
 #include "ui/texts/problemtext.h"
 
@@ -30,6 +31,7 @@ private slots:
     void everyOutcomeHasASentence();
     void unknownOutcomesSayThatItMayHaveArrived();
     void refusalsAlwaysHaveANextStep();
+    void aWrongClockIsToldInRoundFigures();
     void theOverlaysSentenceReplacesOurs();
     void vendorMessagesAreMarkedAsTheirs();
 };
@@ -189,6 +191,15 @@ void tst_Texts::refusalsAlwaysHaveANextStep()
         row.reason = reason;
         QVERIFY(!nextStep(row, acme()).isEmpty());
     }
+}
+
+void tst_Texts::aWrongClockIsToldInRoundFigures()
+{
+    QVERIFY(wrongClockText(420).contains(u"7 minute"_s));
+    QVERIFY(wrongClockText(-3600).contains(u"60 minute"_s));
+    QVERIFY(wrongClockText(-3 * 3600).contains(u"3 hour"_s));
+    QVERIFY(wrongClockText(5 * 86400 + 100).contains(u"5 day"_s));
+    QVERIFY(isForPeople(wrongClockText(420)) && isForPeople(offlineText()));
 }
 
 void tst_Texts::theOverlaysSentenceReplacesOurs()
