@@ -34,10 +34,11 @@ namespace desk {
 class EngineDesk final : public QObject
 {
 public:
-    EngineDesk(const Catalog &catalog, const Clock &clock, const QString &folder)
+    EngineDesk(const Catalog &catalog, const Clock &clock, const QString &folder,
+               const SendTimes &times = {})
         : m_catalog(catalog)
         , m_clock(clock)
-        , m_engine(std::make_unique<Engine>(catalog, clock, Engine::Options {folder}))
+        , m_engine(std::make_unique<Engine>(catalog, clock, Engine::Options {folder, times}))
     {
         listen();
         m_engine->start();

@@ -3,14 +3,20 @@
 
 #include "fakes/loopbackserver.h"
 
+#include "app/core/json.h"
+#include "app/core/pointer.h"
+
 #include <QFile>
 #include <QHash>
 #include <QMutex>
+#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +28,30 @@ struct LoopbackServer::State
     ServerAnswer usual;
     QList<ServerAnswer> queued;
     QList<SeenRequest> seen;
+    QStringList keysAt;
+    QHash<QString, int> recordOfKey;
+    int records = 0;
     int connections = 0;
+
+    /// Notes the request and answers the number of its record.
+    int note(SeenRequest request)
+    {
+        const QMutexLocker lock(&mutex);
+        QString key;
+        const auto json = keysAt.isEmpty() ? Result<Json>(Json()) : parseJson(request.body);
+        for (const QString &at : std::as_const(keysAt)) {
+            const Json *found = json ? resolve(*json, at) : nullptr;
+            if (found && key.isEmpty())
+                key = found->toString();
+        }
+        request.record = key.isEmpty() ? 0 : recordOfKey.value(key);
+        if (request.record == 0)
+            request.record = ++records;
+        if (!key.isEmpty())
+            recordOfKey.insert(key, request.record);
+        seen.append(request);
+        return request.record;
+    }
 
     ServerAnswer next(bool take)
     {
@@ -35,7 +64,7 @@ struct LoopbackServer::State
 
 namespace {
 
-QByteArray fileBytes(const char *name)
+QByteArray fileBytes(const QByteArray &name)
 {
     QFile file(QString::fromUtf8(DESK_TEST_DATA) + u"/tls/"_s + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -48,7 +77,8 @@ QByteArray headOf(const ServerAnswer &answer)
         head += name + ": " + value + "\r\n";
     if (answer.chunked)
         return head + "Transfer-Encoding: chunked\r\n\r\n";
-    const qint64 length = answer.promised >= 0 ? answer.promised : answer.body.size();
+    const qint64 length
+        = answer.promised >= 0 ? answer.promised : answer.body.size() + answer.padding;
     return head + "Content-Length: " + QByteArray::number(length) + "\r\n\r\n";
 }
 
@@ -105,23 +135,51 @@ protected:
             m_pending.remove(socket);
             socket->deleteLater();
         });
-        if (m_state->next(false).does == ServerAnswer::Does::CloseUnread) {
-            (void)m_state->next(true);
+        if (isNext(ServerAnswer::Does::CloseUnread))
             return socket->abort();
-        }
+        if (isNext(ServerAnswer::Does::HangUnread))
+            return;
         connect(socket, &QSslSocket::readyRead, this, [this, socket, number] {
             m_pending[socket] += socket->readAll();
             while (takeRequest(socket, number)) { }
         });
-        if (m_security == Security::SelfSigned)
-            secure(socket);
+        if (m_security != Security::Plain)
+            secure(socket, certificateOf(m_security));
     }
 
 private:
-    static void secure(QSslSocket *socket)
+    bool isNext(ServerAnswer::Does what)
     {
-        socket->setLocalCertificate(QSslCertificate(fileBytes("selfsigned-cert.pem")));
-        socket->setPrivateKey(QSslKey(fileBytes("selfsigned-key.pem"), QSsl::Ec));
+        const bool isIt = m_state->next(false).does == what;
+        if (isIt)
+            (void)m_state->next(true);
+        return isIt;
+    }
+
+    static QByteArray certificateOf(Security security)
+    {
+        switch (security) {
+        case Security::Plain:
+            break;
+        case Security::SelfSigned:
+            return "selfsigned";
+        case Security::Issued:
+            return "issued";
+        case Security::Expired:
+            return "expired";
+        case Security::Future:
+            return "future";
+        case Security::WrongName:
+            return "wrongname";
+        }
+        return {};
+    }
+
+    static void secure(QSslSocket *socket, const QByteArray &name)
+    {
+        const QByteArray key = name == "selfsigned" ? name : "issued";
+        socket->setLocalCertificate(QSslCertificate(fileBytes(name + "-cert.pem")));
+        socket->setPrivateKey(QSslKey(fileBytes(key + "-key.pem"), QSsl::Ec));
         socket->startServerEncryption();
     }
 
@@ -131,6 +189,10 @@ private:
         const qsizetype end = bytes.indexOf("\r\n\r\n");
         if (end < 0)
             return false;
+        if (isNext(ServerAnswer::Does::CloseAfterHead)) {
+            socket->abort();
+            return false;
+        }
         SeenRequest request = readHead(bytes.left(end));
         const qsizetype length = request.header("Content-Length").toInt();
         if (bytes.size() < end + 4 + length)
@@ -138,12 +200,21 @@ private:
         request.body = bytes.mid(end + 4, length);
         request.connection = number;
         bytes.remove(0, end + 4 + length);
-        {
-            const QMutexLocker lock(&m_state->mutex);
-            m_state->seen.append(request);
-        }
-        answer(socket, m_state->next(true));
+        ServerAnswer next = m_state->next(true);
+        next.body.replace("%n", QByteArray::number(m_state->note(request)));
+        answerInTime(socket, next);
         return m_pending.contains(socket);
+    }
+
+    static void answerInTime(QSslSocket *socket, const ServerAnswer &next)
+    {
+        const int more = next.delayUpToMs > 0
+            ? int(QRandomGenerator::global()->bounded(next.delayUpToMs + 1))
+            : 0;
+        if (next.delayMs + more > 0)
+            QTimer::singleShot(next.delayMs + more, socket, [=] { answer(socket, next); });
+        else
+            answer(socket, next);
     }
 
     static void answer(QSslSocket *socket, const ServerAnswer &answer)
@@ -152,13 +223,17 @@ private:
         switch (answer.does) {
         case Does::Answer:
             socket->write(headOf(answer) + bodyOf(answer));
+            if (answer.padding > 0)
+                pad(socket, answer.padding);
             if (answer.closes)
                 socket->disconnectFromHost();
             return;
         case Does::CloseUnread:
+        case Does::CloseAfterHead:
         case Does::CloseUnanswered:
             return socket->abort();
         case Does::Hang:
+        case Does::HangUnread:
             return;
         case Does::Drip:
             return drip(socket, headOf(answer) + bodyOf(answer), answer.pauseMs);
@@ -180,6 +255,19 @@ private:
         timer->start(pauseMs);
     }
 
+    // A piece at a time, as fast as they are taken.
+    static void pad(QSslSocket *socket, qint64 length)
+    {
+        const auto more = [socket, left = length]() mutable {
+            constexpr qint64 piece = 65536;
+            if (left <= 0 || socket->bytesToWrite() + socket->encryptedBytesToWrite() > piece)
+                return;
+            socket->write(QByteArray(std::min(left, piece), ' '));
+            left -= piece;
+        };
+        connect(socket, &QSslSocket::bytesWritten, socket, more);
+    }
+
     std::shared_ptr<State> m_state;
     Security m_security;
     QHash<QSslSocket *, QByteArray> m_pending;
@@ -190,8 +278,9 @@ LoopbackServer::LoopbackServer(Security security)
     , m_listener(new Listener(m_state, security))
 {
     m_listener->listen(QHostAddress::LocalHost);
+    m_port = m_listener->serverPort();
     m_url = (security == Security::Plain ? u"http"_s : u"https"_s) + u"://127.0.0.1:"_s
-        + QString::number(m_listener->serverPort());
+        + QString::number(m_port);
     m_listener->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
     m_thread.start();
@@ -218,6 +307,36 @@ void LoopbackServer::enqueue(const ServerAnswer &answer)
 {
     const QMutexLocker lock(&m_state->mutex);
     m_state->queued.append(answer);
+}
+
+void LoopbackServer::deduplicateBy(const QStringList &pointers)
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->keysAt = pointers;
+}
+
+void LoopbackServer::refuse()
+{
+    QMetaObject::invokeMethod(
+        m_listener, [this] { m_listener->close(); }, Qt::BlockingQueuedConnection);
+}
+
+void LoopbackServer::listenAgain()
+{
+    QMetaObject::invokeMethod(
+        m_listener, [this] { m_listener->listen(QHostAddress::LocalHost, m_port); },
+        Qt::BlockingQueuedConnection);
+}
+
+void LoopbackServer::clear()
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->usual = {};
+    m_state->queued.clear();
+    m_state->seen.clear();
+    m_state->recordOfKey.clear();
+    m_state->records = 0;
+    m_state->connections = 0;
 }
 
 QList<SeenRequest> LoopbackServer::requests() const

@@ -8,6 +8,8 @@
 
 #include <cstdio>
 
+#include "features/killpoint.h"
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -19,24 +21,33 @@ void say(const QString &state, const SubmissionRow &row)
     std::fflush(stdout);
 }
 
-/// An entry that only the number tells from the others; every second one must never be repeated.
+/// An entry that only the number tells from the others: one that a key makes safe to repeat, one
+/// that is safe by itself, one that must never be repeated.
 NewSubmission entry(const EngineDesk &desk, const Account &account, int number)
 {
     const QString text = QString::number(number);
-    const Draft draft = number % 2 == 0
-        ? desk.draft(account, u"createConversion"_s,
-                     {{u"/event_name"_s, u"lead"_s}, {u"/event_id"_s, u"act-"_s + text}})
-        : desk.draft(account, u"createLead"_s, {{u"/user_id"_s, u"user_"_s + text}});
-    return desk.snapshot(account, draft);
+    if (number % 3 == 0)
+        return desk.snapshot(
+            account,
+            desk.draft(account, u"createConversion"_s,
+                       {{u"/event_name"_s, u"lead"_s}, {u"/event_id"_s, u"act-"_s + text}}));
+    if (number % 3 == 1)
+        return desk.snapshot(account,
+                             desk.draft(account, u"createAffiliate"_s,
+                                        {{u"/user_identifier"_s, u"mail-"_s + text}}));
+    return desk.snapshot(
+        account, desk.draft(account, u"createLead"_s, {{u"/user_id"_s, u"user_"_s + text}}));
 }
 } // namespace
 
-/// sendingprogram FOLDER URL FIRST COUNT: sends entries, says what becomes of them, and never ends
-/// by itself. tst_killed ends it.
+/// sendingprogram FOLDER URL FIRST COUNT [POINT NTH]: sends entries, says what becomes of them, and
+/// never ends by itself: tst_killed ends it, or it dies when it passes that point for the nth time.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() > 6)
+        killAt(arguments[5], arguments[6].toInt());
     const Catalog catalog
         = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
     const SystemClock clock;
@@ -57,6 +68,6 @@ int main(int argc, char *argv[])
         if (next < end)
             desk.engine().submit(entry(desk, account, next++));
     });
-    timer.start(4);
+    timer.start(2);
     return QCoreApplication::exec();
 }
