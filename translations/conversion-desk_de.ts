@@ -1361,6 +1361,44 @@
     </message>
 </context>
 <context>
+    <name>desk::NetworkText</name>
+    <message>
+        <source>There is no network connection. Entries wait and are sent by themselves when it is back.</source>
+        <translation>Es besteht keine Netzwerkverbindung. Die Einträge warten und werden von selbst gesendet, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 slow, measured by the server&apos;s. Set it: times of entries come from it.</source>
+        <extracomment>%1 is an amount of time, such as &quot;7 minutes&quot;.</extracomment>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 nach. Stellen Sie sie: Die Zeiten der Einträge kommen von ihr.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 fast, measured by the server&apos;s. Set it: times of entries come from it.</source>
+        <extracomment>%1 is an amount of time, such as &quot;7 minutes&quot;.</extracomment>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 vor. Stellen Sie sie: Die Zeiten der Einträge kommen von ihr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::Notices</name>
     <message>
         <source>Enter the &amp;key</source>
@@ -1656,10 +1694,6 @@
         <translation>Geben Sie im Konto einen gültigen Schlüssel ein; dann wird er gesendet.</translation>
     </message>
     <message>
-        <source>Check the address of the account and the clock of this computer.</source>
-        <translation>Prüfen Sie die Adresse des Kontos und die Uhr dieses Rechners.</translation>
-    </message>
-    <message>
         <source>Check the proxy settings of this computer.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
     </message>
@@ -1687,6 +1721,38 @@
     <message>
         <source>It leaves in a moment.</source>
         <translation>Er geht gleich hinaus.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the server, so nothing was sent.</source>
+        <translation>Dieser Computer kennt die Stelle nicht, die für den Server bürgt. Deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid on this computer&apos;s date, so nothing was sent.</source>
+        <translation>Das Zertifikat des Servers ist am Datum dieses Computers nicht gültig. Deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer. You may have to sign in to this network first.</source>
+        <translation>Statt einer Antwort kam eine Webseite. Vielleicht müssen Sie sich zuerst in diesem Netzwerk anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in to this network with a web browser, then send it again.</source>
+        <translation>Melden Sie sich mit einem Webbrowser in diesem Netzwerk an und senden Sie den Eintrag dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account, and whether you have to sign in to this network first.</source>
+        <translation>Prüfen Sie die Adresse des Kontos und ob Sie sich zuerst in diesem Netzwerk anmelden müssen.</translation>
+    </message>
+    <message>
+        <source>If your company checks what goes over its network, have its certificate installed in the certificate store of this computer.</source>
+        <translation>Wenn Ihre Firma den Verkehr in ihrem Netzwerk prüft, lassen Sie deren Zertifikat im Zertifikatspeicher dieses Computers installieren.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Sign in to this network with a web browser.</source>
+        <translation>Melden Sie sich mit einem Webbrowser in diesem Netzwerk an.</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1789,10 @@
     <message>
         <source>Sending is paused. What you send waits here.</source>
         <translation>Das Senden ist angehalten. Was Sie senden, wartet hier.</translation>
+    </message>
+    <message>
+        <source>%1 is paused: you may have to sign in to this network first.</source>
+        <translation>%1 ist angehalten: Vielleicht müssen Sie sich zuerst in diesem Netzwerk anmelden.</translation>
     </message>
 </context>
 <context>
