@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The crash sweep. 50 deaths by default; the long one, with its figures at the end:
-//     DESK_KILLS=1000 build/dev/tests/tst_killed -maxwarnings 0
+//     QTEST_FUNCTION_TIMEOUT=3600000 DESK_KILLS=1000 build/dev/tests/tst_killed -maxwarnings 0
 // DESK_SEED=N repeats the deaths of an earlier sweep, as far as two runs can be alike.
 
 #include "app/store/database.h"
