@@ -663,6 +663,7 @@ void tst_Faults::theWayBackIsTakenAtOnce()
     QVERIFY(b.desk.reaches(id, State::Cancelled));
     b.account.customUrl = QUrl(m_server.url());
     QVERIFY(b.desk.saveAccount(b.account));
+    b.giveKey(); // that of the other address is gone
     b.desk.engine().noteNetworkIsBack();
     QVERIFY(b.desk.reaches(b.send(lead), State::Accepted));
     QTRY_VERIFY(!b.desk.status.offline);
