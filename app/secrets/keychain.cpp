@@ -122,7 +122,8 @@ void KeychainStore::ask(Kind kind, const QString &account, Secret key)
 void KeychainStore::beginToWait(const Question &question, Pending &pending)
 {
     pending.asked = ++m_serial;
-    QTimer::singleShot(m_patience, this, [this, question, asked = pending.asked] {
+    // Precise: a coarse timer may fire 5 % early, and the patience is a promise.
+    QTimer::singleShot(m_patience, Qt::PreciseTimer, this, [this, question, asked = pending.asked] {
         const auto at = m_pending.find(question);
         if (at != m_pending.end() && at->second.asked == asked)
             emit silent(question.second);

@@ -50,8 +50,7 @@ void tst_KeychainSilent::silenceIsSaidAfterThreeSeconds()
     QVERIFY2(clock.elapsed() < 1000, "asking must not wait");
     QTRY_COMPARE_WITH_TIMEOUT(answers.lines.size(), 3, patience);
     QCOMPARE(answers.lines, (QStringList {u"silent a"_s, u"silent b"_s, u"silent "_s}));
-    QVERIFY2(clock.elapsed() >= 2000,
-             "not before a person could have unlocked it"); // timers may be early
+    QVERIFY(clock.elapsed() >= 2900);
     QCOMPARE(m_store->backend(), u"libsecret"_s);
 }
 
