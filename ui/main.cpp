@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "app/core/crashguard.h"
 #include "app/core/json.h"
 #include "app/core/log.h"
+#include "app/core/logfile.h"
 #include "app/outbox/networkwatch.h"
 #include "app/secrets/keychain.h"
+#include "app/secrets/keychainfacts.h"
 #include "ui/look/icons.h"
 #include "ui/texts/translations.h"
 #include "ui/tour/tour.h"
@@ -59,6 +62,29 @@ QLocale localeOf(const Preferences &preferences)
                                                                                       : chosen;
 }
 
+QStringList keyPrefixes(const Catalog &catalog)
+{
+    QStringList prefixes;
+    for (const Api &api : catalog.apis())
+        prefixes += api.key.prefixes;
+    return prefixes;
+}
+
+/// What is known of a log that ends without "end": the program was killed or crashed.
+struct Lifetime
+{
+    Lifetime()
+    {
+        LogLine(logProgram(), "start")
+            .name("version", QApplication::applicationVersion())
+            .name("qt", QString::fromLatin1(qVersion()))
+            .name("platform", QGuiApplication::platformName())
+            .name("keychain", backendName(keychainFacts()));
+    }
+    ~Lifetime() { LogLine(logProgram(), "end"); }
+    Q_DISABLE_COPY_MOVE(Lifetime)
+};
+
 Currencies readCurrencies(const QString &language)
 {
     const auto json = readJsonFile(u":/currencies.json"_s);
@@ -68,6 +94,7 @@ Currencies readCurrencies(const QString &language)
 
 int main(int argc, char *argv[])
 {
+    keepMemoryOutOfCrashFiles(); // before a key can be in it
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"conversion-desk"_s);
     QApplication::setApplicationDisplayName(u"Conversion Desk"_s);
@@ -92,6 +119,8 @@ int main(int argc, char *argv[])
     const QString language = QLocale::languageToCode(locale.language());
 
     const Catalog catalog = Catalog::load(u":/apis"_s, folders.apis, language);
+    const LogFile log({folders.log, keyPrefixes(catalog)});
+    const Lifetime lifetime;
     const Currencies currencies = readCurrencies(language);
     const SystemClock clock;
     Engine engine(catalog, clock, {folders.data});

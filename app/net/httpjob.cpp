@@ -239,8 +239,10 @@ void HttpJob::report()
         for (auto &header : m_answer.headers)
             header.second.replace(key, keyPlaceholder);
     }
-    qCInfo(logNet) << "answer" << m_answer.status << "end" << int(m_answer.end) << "after"
-                   << m_answer.finishedAt - m_answer.startedAt << "ms";
+    LogLine(logNet(), "answer")
+        .number("status", m_answer.status)
+        .number("end", m_answer.end)
+        .number("ms", m_answer.finishedAt - m_answer.startedAt);
     QMetaObject::invokeMethod(
         this, [this] { emit finished(m_answer); }, Qt::QueuedConnection);
 }

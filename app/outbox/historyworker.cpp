@@ -71,7 +71,8 @@ void HistoryWorker::handle(CatchUp)
         return;
     const auto more = m_reader->catchUp();
     if (!more)
-        qCWarning(logStore) << "search index:" << more.error().detail;
+        LogLine(logStore(), "the search index failed", QtWarningMsg)
+            .number("error", more.error().code);
     else if (*more)
         noteChange();
 }
@@ -129,7 +130,7 @@ void HistoryWorker::answer(const question::Stop &)
 
 void HistoryWorker::fail(const Error &error)
 {
-    qCWarning(logStore) << "history:" << error.detail;
+    LogLine(logStore(), "a question failed", QtWarningMsg).number("error", error.code);
     m_events.post(event::HistoryFailed {error});
 }
 

@@ -78,7 +78,9 @@ void KeychainWorker::startNext()
 void KeychainWorker::finish(Result<Secret> &&result)
 {
     if (!result)
-        qCInfo(logKeys) << "keychain:" << int(result.error().code) << result.error().detail;
+        LogLine(logKeys(), "keychain failed")
+            .number("error", result.error().code)
+            .name("backend", backendName(keychainFacts()));
     const Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
     task.reply({std::move(result), backendName(keychainFacts())});

@@ -48,7 +48,7 @@ Result<QList<Account>> AccountStore::all()
     while (statement.next()) {
         const auto json = parseJson(statement.value(0).toByteArray());
         if (!json) { // one of many must not keep the program from starting
-            qCWarning(logStore) << "an unreadable account is left out";
+            LogLine(logStore(), "an unreadable account is left out", QtWarningMsg);
             continue;
         }
         accounts.append(accountFromJson(*json));

@@ -199,7 +199,8 @@ Result<void> Database::backUp(const QString &folder, int version)
 Error Database::report(const QSqlError &error) const
 {
     const Error known = errorOf(error, m_path);
-    qCWarning(logStore) << "SQLite error" << error.nativeErrorCode();
+    LogLine(logStore(), "SQLite error", QtWarningMsg)
+        .number("code", error.nativeErrorCode().toInt());
     if (known.code == ErrorCode::StoreDamaged)
         (void)makePrivateFile(damageMark(m_path)); // where it fails, a start checks less
     return known;

@@ -51,7 +51,7 @@ Result<QList<Draft>> DraftStore::all()
     while (statement.next()) {
         const auto json = parseJson(statement.value(0).toByteArray());
         if (!json) { // one of many must not keep the program from starting
-            qCWarning(logStore) << "an unreadable draft is left out";
+            LogLine(logStore(), "an unreadable draft is left out", QtWarningMsg);
             continue;
         }
         drafts.append(draftFromJson(*json));

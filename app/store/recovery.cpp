@@ -59,7 +59,7 @@ Result<void> swapIn(const QString &folder, const QString &stamp)
         if (const auto moved = moveFile(path + end, kept + end); !moved)
             return moved;
         if (QFile::exists(kept + end) && !makePrivateFile(kept + end))
-            qCWarning(logStore) << "others may read the damaged file";
+            LogLine(logStore(), "others may read the damaged file", QtWarningMsg);
     }
     QFile::remove(damageMark(path));
     return moveFile(readyPath(folder, stamp), path);
@@ -105,8 +105,9 @@ Result<void> recoverInto(const QString &target, const QString &folder, const QSt
     auto database = Database::openFile(target);
     if (!database)
         return tl::unexpected(database.error());
-    qCWarning(logStore) << "The history was damaged; recovered" << saved->entries << "lost"
-                        << saved->lost;
+    LogLine(logStore(), "the history was damaged", QtWarningMsg)
+        .number("recovered", saved->entries)
+        .number("lost", saved->lost);
     return note(**database, {saved->entries, saved->lost, keptPath(folder, stamp)});
 }
 

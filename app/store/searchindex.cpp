@@ -72,7 +72,7 @@ Result<void> SearchIndex::connect()
 
 Result<void> SearchIndex::rebuild()
 {
-    qCInfo(logStore) << "The search index is made anew";
+    LogLine(logStore(), "the search index is made anew");
     m_database.reset();
     removeDatabaseFile(m_path);
     if (const auto connected = connect(); !connected)

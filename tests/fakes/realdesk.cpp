@@ -63,7 +63,8 @@ bool RealDesk::start()
     m_program.start(QStringLiteral(DESK_PROGRAM), {u"--data"_s, m_folder});
     // It notes the account that it has opened, and the sheet is there in the same breath.
     const auto hasSheet = [&] {
-        return QFileInfo(m_folder + u"/preferences.ini"_s).lastModified() > before;
+        const QFileInfo file(m_folder + u"/preferences.ini"_s);
+        return file.size() > 0 && file.lastModified() > before;
     };
     return m_program.waitForStarted() && QTest::qWaitFor(hasSheet, patience) && focus()
         && isStill();

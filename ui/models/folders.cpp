@@ -13,12 +13,12 @@ Folders Folders::standard()
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return {data, data + u"/apis"_s, config + u"/preferences.ini"_s};
+    return {data, data + u"/apis"_s, config + u"/preferences.ini"_s, data + u"/log"_s};
 }
 
 Folders Folders::below(const QString &folder)
 {
-    return {folder, folder + u"/apis"_s, folder + u"/preferences.ini"_s};
+    return {folder, folder + u"/apis"_s, folder + u"/preferences.ini"_s, folder + u"/log"_s};
 }
 
 } // namespace desk

@@ -13,6 +13,7 @@ struct Folders
     QString data; ///< history and search index
     QString apis; ///< the person's own API descriptions, one folder a vendor
     QString preferences; ///< the INI file
+    QString log;
 
     /// The platform's folders for this program.
     [[nodiscard]] static Folders standard();

@@ -3,6 +3,8 @@
 
 #include "ui/models/preferences.h"
 
+#include "app/core/privatefile.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -12,9 +14,20 @@
 using namespace Qt::StringLiterals;
 
 namespace desk {
+namespace {
+
+// QSettings writes a new file with the rights of the one that it replaces, and makes one that all
+// may read where there is none. Where this fails, habits are not kept; that stops nobody.
+QString ownersOnly(const QString &file)
+{
+    (void)makePrivateFolder(QFileInfo(file).path());
+    (void)makePrivateFile(file);
+    return file;
+}
+} // namespace
 
 Preferences::Preferences(const QString &file)
-    : m_settings(file, QSettings::IniFormat)
+    : m_settings(ownersOnly(file), QSettings::IniFormat)
 {
     (void)m_settings.allKeys(); // only then are all sections read
     if (m_settings.status() == QSettings::FormatError)
@@ -26,9 +39,8 @@ void Preferences::keepDamaged(const QString &file)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     const QString copy = QFileInfo(file).dir().filePath(u"preferences.damaged-%1.ini"_s.arg(time));
-    if (!QFile::copy(file, copy))
+    if (!copyPrivately(file, copy))
         return;
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     m_damagedCopy = copy;
     m_settings.setValue(u"language"_s, language()); // so that it is written, and whole, at once
     m_settings.sync();

@@ -37,6 +37,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 bool SingleInstance::begin()
 {
     if (m_lock.tryLock() || m_lock.error() != QLockFile::LockFailedError) {
+        QFile::setPermissions(m_lock.fileName(), QFile::ReadOwner | QFile::WriteOwner);
         QLocalServer::removeServer(m_serverName); // left behind by one that was killed
         m_server.listen(m_serverName);
         return true; // a folder that cannot be locked is the store's to complain about

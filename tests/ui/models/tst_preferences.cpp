@@ -30,6 +30,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void whatIsSetIsThereAgain();
     void aDamagedFileIsKeptAndWhatIsReadableUsed();
+    void onlyItsOwnerMayReadIt();
     void truncationAnywhereNeverStopsTheProgram();
 };
 
@@ -70,6 +71,25 @@ void tst_Preferences::aDamagedFileIsKeptAndWhatIsReadableUsed()
     QCOMPARE(again.account(), u"acc"_s);
 }
 
+void tst_Preferences::onlyItsOwnerMayReadIt()
+{
+    constexpr auto others
+        = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"config/preferences.ini"_s);
+    for (const bool isOld : {false, true}) {
+        if (isOld) // written by a program that did not care
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | others));
+        {
+            Preferences preferences(path);
+            preferences.setAccount(isOld ? u"a"_s : u"b"_s);
+        }
+        QVERIFY(QFileInfo(path).size() > 0);
+        QVERIFY(!(QFile::permissions(path) & others));
+        QVERIFY(!(QFile::permissions(QFileInfo(path).path()) & others));
+    }
+}
+
 void tst_Preferences::truncationAnywhereNeverStopsTheProgram()
 {
     const QTemporaryDir dir;
@@ -82,6 +102,7 @@ void tst_Preferences::truncationAnywhereNeverStopsTheProgram()
         preferences.setPinned(u"whop/lead"_s, {u"/email"_s, u"/name"_s});
     }
     const QByteArray whole = bytesOf(path);
+    int kept = 0;
     for (qsizetype size = 0; size < whole.size(); ++size) {
         const QString cut = dir.filePath(u"%1/preferences.ini"_s.arg(size));
         QVERIFY(QDir(dir.path()).mkpath(QString::number(size)));
@@ -90,11 +111,16 @@ void tst_Preferences::truncationAnywhereNeverStopsTheProgram()
         file.write(whole.left(size));
         file.close();
         Preferences preferences(cut);
+        if (!preferences.damagedCopy().isEmpty()) {
+            QCOMPARE(bytesOf(preferences.damagedCopy()), whole.left(size));
+            ++kept;
+        }
         (void)preferences.pinned(u"whop/lead"_s);
         (void)preferences.layout(u"window"_s);
         preferences.setAccount(u"other"_s);
         QCOMPARE(preferences.account(), u"other"_s);
     }
+    QVERIFY(kept > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Preferences)

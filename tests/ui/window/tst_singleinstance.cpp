@@ -66,6 +66,7 @@ void tst_SingleInstance::theFolderIsMadeForItsOwnerOnly()
     const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
         | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(folder) & forOthers));
+    QVERIFY(!(QFile::permissions(folder + u"/in-use.lock"_s) & forOthers));
 }
 
 QTEST_GUILESS_MAIN(tst_SingleInstance)
