@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "app/core/logfile.h"
 #include "app/net/requestbuilder.h"
 #include "app/outbox/keycourier.h"
 #include "fakes/enginedesk.h"
@@ -19,6 +20,7 @@ namespace {
 
 const QByteArray key = "whop_SECRETSECRET1234";
 const QByteArray tell = "SECRETSECRET"; // what no file and no text may hold
+const QByteArray email = "ann@example.com";
 
 QMutex logMutex;
 QByteArray logText;
@@ -52,6 +54,21 @@ QStringList filesWithTheKey(const QString &folder, int &files)
         ++files;
         if (!file.open(QIODevice::ReadOnly) || holdsTheKey(file.readAll()))
             found.append(file.fileName());
+    }
+    return found;
+}
+
+QStringList openToOthers(const QString &folder)
+{
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QStringList found;
+    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+        const QString path = it.next();
+        if (QFile::permissions(path) & others)
+            found.append(path);
     }
     return found;
 }
@@ -145,6 +162,8 @@ void tst_NoSecret::noFileNoLogAndNoTextHoldsTheKey()
     const QString folder = dir.filePath(u"data"_s);
     LoopbackServer server;
     QByteArray texts;
+    const QString logFolder = dir.filePath(u"log"_s);
+    LogFile logFile({logFolder, whop.key.prefixes});
     EngineDesk desk(catalog, clock, folder);
     FakeKeyStore keys;
     KeyCourier courier(desk.engine(), keys);
@@ -160,7 +179,9 @@ void tst_NoSecret::noFileNoLogAndNoTextHoldsTheKey()
     texts += desk.keyChecks[0].detail.toUtf8();
     QCOMPARE(server.requests().constFirst().header("Authorization"), "Bearer " + key);
 
-    QList<qint64> ids {desk.send(practice, u"createConversion"_s, {{u"/event_name"_s, u"lead"_s}})};
+    QList<qint64> ids {
+        desk.send(practice, u"createConversion"_s,
+                  {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, QString::fromLatin1(email)}})};
     for (const ServerAnswer &echo : echoes()) {
         server.enqueue(echo);
         const qsizetype before = server.requests().size();
@@ -189,6 +210,13 @@ void tst_NoSecret::noFileNoLogAndNoTextHoldsTheKey()
     QVERIFY(files >= 2);
     desk.end();
     QCOMPARE(filesWithTheKey(dir.path(), files), QStringList());
+    logFile.flush();
+    const QByteArray written = LogFile::lastLines(logFolder, 1000 * 1000).toUtf8();
+    QVERIFY(written.contains("desk.outbox: ") && written.contains("200"));
+    for (const QByteArray &personal : {tell, QByteArray("user_1"), QByteArray("127.0.0.1"), email})
+        QVERIFY2(!written.contains(personal), personal.constData());
+    QCOMPARE(filesWithTheKey(dir.path(), files), QStringList());
+    QCOMPARE(openToOthers(dir.path()), QStringList());
     const QByteArray log = loggedSoFar();
     QVERIFY(!log.isEmpty());
     QVERIFY2(!holdsTheKey(log), log.mid(tells(log) - 200, 300).constData());
