@@ -65,7 +65,8 @@ Problems checkAccount(const Account &account, const Api &api, const QStringList 
     checkAddress(account, problems);
     for (const AccountValue &value : api.accountValues)
         checkValue(value, account.values.value(value.id), api, problems);
-    if (!QTimeZone::isTimeZoneIdAvailable(account.zone.toLatin1()))
+    // Not isTimeZoneIdAvailable: it knows neither "Etc/UTC", a server's usual zone, nor older names.
+    if (account.zone.isEmpty() || !QTimeZone(account.zone.toLatin1()).isValid())
         problems.append({u"zone"_s, ProblemCode::UnknownZone, {account.zone}, ProblemLevel::Error});
     return problems;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/entry/account.h"
+#include "app/entry/accountcheck.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -19,6 +20,7 @@ private slots:
     void anUnknownEnvironmentSendsNothing();
     void addressesAreSecureOrOnThisComputer_data();
     void addressesAreSecureOrOnThisComputer();
+    void zonesHaveAllNamesThatComputersGiveThem();
     void theEnvironmentDecidesTheAddress();
     void patternsTakeTheAccountsValues();
 };
@@ -92,6 +94,22 @@ void tst_Account::addressesAreSecureOrOnThisComputer()
     const auto checked = checkUrl(text);
     QCOMPARE(checked ? -1 : int(checked.error().code), error);
     QCOMPARE(checked.value_or(QUrl()).toString(), url);
+}
+
+void tst_Account::zonesHaveAllNamesThatComputersGiveThem()
+{
+    Api api;
+    Account account;
+    account.name = u"Shop"_s;
+    account.environment = EnvironmentKind::Practice;
+    for (const char *zone : {"UTC", "Etc/UTC", "Europe/Berlin", "US/Eastern", "Asia/Calcutta"}) {
+        account.zone = QString::fromLatin1(zone);
+        QVERIFY2(checkAccount(account, api, {}).isEmpty(), zone);
+    }
+    for (const char *zone : {"", "Mars/Base", "../../etc/passwd"}) {
+        account.zone = QString::fromLatin1(zone);
+        QCOMPARE(checkAccount(account, api, {}).size(), 1);
+    }
 }
 
 void tst_Account::theEnvironmentDecidesTheAddress()
