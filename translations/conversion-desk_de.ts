@@ -675,6 +675,14 @@
         <source>Make room on the disk. Sending then goes on by itself.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger. Das Senden geht dann von selbst weiter.</translation>
     </message>
+    <message>
+        <source>This entry was made for an address that its account no longer sends to, so it was not sent again.</source>
+        <translation>Dieser Eintrag wurde für eine Adresse erfasst, an die sein Konto nicht mehr sendet. Er wurde deshalb nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Use it as a template to send it to the new address.</source>
+        <translation>Verwenden Sie ihn als Vorlage, um ihn an die neue Adresse zu senden.</translation>
+    </message>
 </context>
 <context>
     <name>desk::FieldEditor</name>

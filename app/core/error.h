@@ -49,6 +49,7 @@ enum class ErrorCode {
     UrlInvalid,
     UrlNotSecure,
     AccountInUse, ///< entries still wait to go to where it sends now
+    AddressChanged, ///< the entry was made for another place than its account now sends to
 };
 
 /// An error without a sentence: what a log line and a details box may show.

@@ -105,6 +105,12 @@ QUrl baseUrl(const Account &account, const Api &api)
     return found == api.environments.end() ? QUrl() : found->url;
 }
 
+bool isUnder(const QString &url, const Account &account, const Api &api)
+{
+    const QString base = baseUrl(account, api).toString(QUrl::FullyEncoded);
+    return !base.isEmpty() && url.startsWith(base + u'/');
+}
+
 Result<QUrl> checkUrl(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);

@@ -38,6 +38,8 @@ struct Account
 /// The base URL that the account sends to; empty for practice. Null catalog entries give an empty
 /// one.
 [[nodiscard]] QUrl baseUrl(const Account &account, const Api &api);
+/// Whether a request goes to the base URL of the account.
+[[nodiscard]] bool isUnder(const QString &url, const Account &account, const Api &api);
 /// https anywhere, plain http on loopback addresses only. Fails with UrlInvalid or UrlNotSecure.
 [[nodiscard]] Result<QUrl> checkUrl(const QString &text);
 /// Fills "{company}" with the account's value of that name.

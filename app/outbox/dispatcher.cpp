@@ -343,10 +343,28 @@ void Dispatcher::handle(command::RetryNow &&c)
     auto row = m_store->submissions.row(c.submission);
     if (row && !mayRetry(*row))
         row = fail(ErrorCode::NotAllowedInState, stateName(row->state));
-    else if (row)
+    if (row)
+        row = withItsAddress(c.submission);
+    if (row)
         row = m_store->submissions.backToQueued(c.submission);
     report(c.submission, row);
     m_sender->networkIsBack(); // or so the person thinks
+}
+
+// Once it was finished its account may have moved: the key of the new place is not for the old one.
+Result<SubmissionRow> Dispatcher::withItsAddress(qint64 submission)
+{
+    const auto details = m_store->submissions.details(submission);
+    if (!details)
+        return tl::unexpected(details.error());
+    const SubmissionRow &row = details->row;
+    const Account *account = m_accounts.account(row.account);
+    const Api *api = m_catalog.api(row.api);
+    if (!account || !api || row.environment == EnvironmentKind::Practice)
+        return row;
+    if (!isUnder(details->request.url, *account, *api))
+        return fail(ErrorCode::AddressChanged);
+    return row;
 }
 
 void Dispatcher::handle(command::Decide &&c)

@@ -62,6 +62,7 @@ private:
 
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
+    [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
     void start();
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> load();

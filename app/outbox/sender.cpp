@@ -147,7 +147,10 @@ bool Sender::maySend(const SubmissionRow &row, QList<Lane> &closed)
     if (!practice && !m_parts.accounts.key(row.account)) {
         closed.append({row.account, {}});
         pause({row.account, {}, Reason::KeyNeeded, 0});
-        emit keyNeeded(row.account);
+        // Without a backend nothing in the keychain is this account's: a key that is still there
+        // was given for another address.
+        if (!account->keyBackend.isEmpty())
+            emit keyNeeded(row.account);
         return false;
     }
     const qint64 earliest = practice ? now() : earliestFor(row, *api);

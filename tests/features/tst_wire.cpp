@@ -199,6 +199,7 @@ private slots:
     void theAnswerDecidesTheState_data();
     void theAnswerDecidesTheState();
     void aServerThatIsNotThereHasReadNothing();
+    void aRefusedRowDoesNotFollowItsAccountsKeyElsewhere();
     void aRefusedKeyHoldsTheAccountUntilThereIsAnother();
     void theSecondForbiddenHoldsTheOperation();
     void aWaitOfTheServerIsObeyed_data();
@@ -402,6 +403,27 @@ void tst_Wire::aServerThatIsNotThereHasReadNothing()
     QVERIFY(b.desk.reaches(id, State::Waiting));
     QCOMPARE(b.desk.row(id).reason, Reason::ConnectionRefused);
     QCOMPARE(b.desk.detailsOf(id).attempts[0].bytesRead, 0);
+}
+
+void tst_Wire::aRefusedRowDoesNotFollowItsAccountsKeyElsewhere()
+{
+    Bench b(m_catalog, folder());
+    b.server.enqueue(said(404, refusal("No such company")));
+    const Account here = b.account;
+    const qint64 id = b.send(lead);
+    QVERIFY(b.desk.reaches(id, State::Rejected));
+    b.account.customUrl = QUrl(u"http://127.0.0.1:9"_s);
+    QVERIFY(b.desk.saveAccount(b.account));
+    b.giveKey("whop_elsewhere");
+    b.desk.engine().retryNow(id);
+    QTRY_COMPARE(b.desk.refused, (std::vector {std::pair(id, ErrorCode::AddressChanged)}));
+    QCOMPARE(b.desk.row(id).state, State::Rejected);
+    QVERIFY(b.desk.saveAccount(here));
+    b.giveKey(key);
+    b.desk.engine().retryNow(id);
+    QVERIFY(b.desk.reaches(id, State::Accepted));
+    QCOMPARE(b.server.requests().size(), 2);
+    QCOMPARE(b.server.requests().last().header("Authorization"), "Bearer " + key);
 }
 
 void tst_Wire::aRefusedKeyHoldsTheAccountUntilThereIsAnother()

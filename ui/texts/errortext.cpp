@@ -91,6 +91,9 @@ QString ErrorText::what(const Error &error)
     case ErrorCode::AccountInUse:
         return tr(
             "Entries of this account still wait for its present address, so it was not changed.");
+    case ErrorCode::AddressChanged:
+        return tr("This entry was made for an address that its account no longer sends to, so it "
+                  "was not sent again.");
     case ErrorCode::UrlNotSecure:
         return tr("The address must begin with https://, because a key would travel in the open "
                   "otherwise.");
@@ -139,6 +142,8 @@ QString ErrorText::step(ErrorCode code)
         return tr("Correct the file and start the program again. The other APIs work as before.");
     case ErrorCode::AccountInUse:
         return tr("Let them go or cancel them in the outbox, then change the account.");
+    case ErrorCode::AddressChanged:
+        return tr("Use it as a template to send it to the new address.");
     case ErrorCode::ApiIdTaken:
         return tr("Give the API in your own folder another id and start the program again.");
     case ErrorCode::StoreNotOpened:

@@ -40,6 +40,7 @@ private slots:
     void aDraftIsSentOnce();
     void savingADraftAfterSendingDoesNotBringItBack();
     void removingAnAccountCancelsWhatWaitsAndKeepsHistory();
+    void anAccountWithoutASavedKeyAsksTheKeychainForNone();
     void aRowUnderWayWhenItsAccountGoesIsNotTriedAgain();
     void anAccountKeepsItsAddressWhileEntriesWaitForIt();
     void waitingRowsCanBeCancelledOrSentNow();
@@ -193,6 +194,17 @@ void tst_Engine::anAccountKeepsItsAddressWhileEntriesWaitForIt()
     QVERIFY(desk.saveAccount(account));
 }
 
+void tst_Engine::anAccountWithoutASavedKeyAsksTheKeychainForNone()
+{
+    EngineDesk desk(m_catalog, m_clock, folder());
+    const Account account = loopbackAccount(*m_catalog.api(u"whop"_s), u"http://127.0.0.1:9"_s);
+    QVERIFY(desk.saveAccount(account));
+    (void)desk.send(account, conversion, aConversion);
+    QTRY_COMPARE(desk.status.pauses, (QList<Pause> {{account.id, {}, Reason::KeyNeeded, 0}}));
+    QVERIFY(desk.saveAccount(account)); // after all that came before
+    QVERIFY(desk.keysNeeded.isEmpty());
+}
+
 void tst_Engine::aRowUnderWayWhenItsAccountGoesIsNotTriedAgain()
 {
     EngineDesk desk(m_catalog, m_clock, folder());
@@ -300,6 +312,7 @@ void tst_Engine::aKeyIsAskedForAndAPauseEndsWithIt()
     account.environment = EnvironmentKind::Custom;
     account.environmentId = u"custom"_s;
     account.customUrl = QUrl(u"http://127.0.0.1:9"_s); // nobody listens there
+    account.keyBackend = u"libsecret"_s;
     QVERIFY(desk.saveAccount(account));
     const qint64 id = desk.send(account, conversion, aConversion);
     QTRY_COMPARE(desk.keysNeeded, QStringList {account.id});

@@ -32,6 +32,7 @@ struct Bench
         own.environmentId = u"custom"_s;
         own.customUrl = QUrl(u"http://127.0.0.1:9"_s);
         own.values = {{u"company"_s, u"biz_1"_s}};
+        own.keyBackend = u"libsecret"_s;
         (void)desk.saveAccount(own);
         waiting = desk.snapshot(
             own, desk.draft(own, u"createConversion"_s, {{u"/event_name"_s, u"lead"_s}}));

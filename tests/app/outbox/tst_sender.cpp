@@ -33,6 +33,7 @@ struct Bench
         Account account;
         account.id = u"acc"_s;
         account.api = u"whop"_s;
+        account.keyBackend = u"libsecret"_s;
         account.environment = EnvironmentKind::Production;
         accounts.put(account);
         sender = std::make_unique<Sender>(
