@@ -10,8 +10,10 @@
 #include "app/outbox/keycourier.h"
 #include "ui/dialogs/headerlines.h"
 #include "ui/look/measures.h"
+#include "ui/look/messagebar.h"
 #include "ui/look/tonedlabel.h"
 #include "ui/models/accountsmodel.h"
+#include "ui/texts/errortext.h"
 #include "ui/texts/outcometext.h"
 #include "ui/texts/problemtext.h"
 
@@ -61,6 +63,7 @@ AccountDialog::AccountDialog(const KeyEditor::Parts &parts, const AccountsModel 
     , m_form(new QFormLayout)
     , m_key(new KeyEditor(parts))
     , m_headers(new HeaderLines)
+    , m_message(new MessageBar)
 {
     if (m_isNew) {
         m_account.id = makeUuid();
@@ -101,12 +104,16 @@ void AccountDialog::build()
     layout->setSpacing(measures.group());
     layout->addLayout(m_form);
     layout->addWidget(m_headers);
+    layout->addWidget(m_message);
     layout->addStretch();
     layout->addWidget(buttons);
     connect(m_api, &QComboBox::currentIndexChanged, this, &AccountDialog::onApiChosen);
     connect(m_environment, &QComboBox::currentIndexChanged, this,
             &AccountDialog::onEnvironmentChosen);
     connect(m_key, &KeyEditor::saved, this, &AccountDialog::onKeySaved);
+    connect(m_key, &KeyEditor::savingWanted, this, &AccountDialog::save);
+    connect(&m_parts.engine, &Engine::accountSaved, this, &AccountDialog::onAccountSaved);
+    connect(&m_parts.engine, &Engine::accountFailed, this, &AccountDialog::onAccountFailed);
 }
 
 void AccountDialog::fillApis()
@@ -233,30 +240,62 @@ void AccountDialog::save()
     showProblems(problems);
     if (!problems.isEmpty())
         return;
-    if (!m_isNew && losesKey(m_account, entered()))
-        dropKey();
+    m_message->dismiss();
     m_saved = entered();
     m_key->setAccount(m_saved);
-    if (m_key->hasKey() && m_saved.environment != EnvironmentKind::Practice)
-        m_key->save();
-    else
-        finish(m_saved);
+    if (givesKey() && !m_key->accepts())
+        return;
+    // The engine decides about another address before anything happens to the key: what waits there
+    // keeps both.
+    if (!m_isNew && losesKey(m_account, m_saved)) {
+        m_saved.keyBackend.clear();
+        m_saved.keySavedAt = 0;
+        m_step = Step::MovesFirst;
+        m_parts.engine.saveAccount(m_saved);
+    } else {
+        saveKey();
+    }
 }
 
-// At once, and said so at once: a key must not be there for the new place, nor be missed silently
-// at the old one if the person gives up now.
-void AccountDialog::dropKey()
+bool AccountDialog::givesKey() const
 {
-    m_parts.courier.remove(m_account.id);
-    if (m_account.keyBackend.isEmpty())
+    return m_key->hasKey() && m_saved.environment != EnvironmentKind::Practice;
+}
+
+void AccountDialog::saveKey()
+{
+    if (!givesKey())
+        return finish(m_saved);
+    m_step = Step::SavesKey;
+    m_key->save();
+}
+
+void AccountDialog::onAccountSaved(const Account &account)
+{
+    if (account != m_saved)
         return;
-    m_account.keyBackend.clear();
-    m_account.keySavedAt = 0;
-    m_parts.engine.saveAccount(m_account);
+    if (m_step == Step::MovesFirst) {
+        m_account = account;
+        m_parts.courier.remove(account.id); // it was given for the old address
+        saveKey();
+    } else if (m_step == Step::SavesAccount) {
+        emit accountSaved(account.id);
+        accept();
+    }
+}
+
+void AccountDialog::onAccountFailed(const QString &account, const Error &error)
+{
+    if (account != m_account.id)
+        return;
+    m_step = Step::Typing;
+    m_message->showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
 }
 
 void AccountDialog::onKeySaved(const QString &backend)
 {
+    if (m_step != Step::SavesKey)
+        return;
     Account account = entered(); // a keychain may take its time, and the person go on typing
     if (account != m_saved)
         return save();
@@ -292,9 +331,9 @@ QString AccountDialog::labelOf(const QString &place) const
 
 void AccountDialog::finish(const Account &account)
 {
+    m_saved = account;
+    m_step = Step::SavesAccount;
     m_parts.engine.saveAccount(account);
-    emit accountSaved(account.id);
-    accept();
 }
 
 QStringList AccountDialog::otherNames() const

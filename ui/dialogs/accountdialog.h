@@ -19,6 +19,7 @@ namespace desk {
 
 class AccountsModel;
 class HeaderLines;
+class MessageBar;
 
 /// Makes or edits an account: name, vendor, environment, its own values, time zone and key.
 class AccountDialog final : public QDialog
@@ -45,7 +46,10 @@ private:
     void addRow(const QString &place, const QString &label, QWidget *editor);
     [[nodiscard]] Account entered() const;
     void save();
-    void dropKey();
+    [[nodiscard]] bool givesKey() const;
+    void saveKey();
+    void onAccountSaved(const Account &account);
+    void onAccountFailed(const QString &account, const Error &error);
     void onKeySaved(const QString &backend);
     void showProblems(const Problems &problems);
     [[nodiscard]] QString labelOf(const QString &place) const;
@@ -54,8 +58,11 @@ private:
 
     const KeyEditor::Parts m_parts;
     const AccountsModel &m_accounts;
-    Account m_account;
-    Account m_saved; // as it was when its key was given to the keychain
+    enum class Step { Typing, MovesFirst, SavesKey, SavesAccount };
+
+    Account m_account; // as the engine has it
+    Account m_saved; // as it was entered when the step began
+    Step m_step = Step::Typing;
     const bool m_isNew;
     QLineEdit *m_name;
     QComboBox *m_api;
@@ -65,6 +72,7 @@ private:
     QFormLayout *m_form;
     KeyEditor *m_key;
     HeaderLines *m_headers;
+    MessageBar *m_message;
     QLabel *m_keyLabel = nullptr;
     QHash<QString, QLineEdit *> m_values; // by AccountValue::id
     QHash<QString, QLabel *> m_notes; // by place: its problem

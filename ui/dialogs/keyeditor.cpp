@@ -63,7 +63,7 @@ KeyEditor::KeyEditor(const Parts &parts, QWidget *parent)
     connect(m_session, &QPushButton::clicked, this, [this] {
         m_parts.courier.keepForSession(m_account.id, Secret(m_line->text().trimmed().toUtf8()));
     });
-    connect(m_message, &MessageBar::stepChosen, this, &KeyEditor::save);
+    connect(m_message, &MessageBar::stepChosen, this, &KeyEditor::savingWanted);
     connect(&m_parts.courier, &KeyCourier::saved, this,
             [this](const QString &account, const QString &backend) {
                 if (account == m_account.id)
@@ -99,7 +99,7 @@ bool KeyEditor::hasKey() const
     return !m_line->text().trimmed().isEmpty();
 }
 
-bool KeyEditor::save()
+bool KeyEditor::accepts()
 {
     const Api *api = m_parts.catalog.api(m_account.api);
     const QString text = m_line->text().trimmed();
@@ -116,9 +116,13 @@ bool KeyEditor::save()
                                tr("Save it &all the same"));
         return false;
     }
-    m_message->showMessage(Tone::Busy, tr("Saving the key and reading it back…"));
-    m_parts.courier.save(m_account.id, Secret(text.toUtf8()));
     return true;
+}
+
+void KeyEditor::save()
+{
+    m_message->showMessage(Tone::Busy, tr("Saving the key and reading it back…"));
+    m_parts.courier.save(m_account.id, Secret(m_line->text().trimmed().toUtf8()));
 }
 
 void KeyEditor::test()

@@ -40,10 +40,13 @@ public:
     void setAccount(const Account &account);
     [[nodiscard]] bool hasKey() const;
     [[nodiscard]] QLineEdit *line() const { return m_line; }
-    /// False: the typed text cannot be a key, and the reason is shown.
-    bool save();
+    /// False: the typed text cannot be a key, or hardly is one, and this is shown with its next
+    /// step.
+    [[nodiscard]] bool accepts();
+    void save(); ///< of what was accepted
 
 signals:
+    void savingWanted(); ///< after a warning, or once more after a failure
     /// The key is where it should be: read back, or kept for this session (`backend` "session").
     void saved(const QString &backend);
 

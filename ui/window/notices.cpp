@@ -32,8 +32,10 @@ Notices::Notices(const Parts &parts, QObject *parent)
             [this](qint64, const Error &error) { say(error); });
     connect(&engine, &Engine::draftFailed, this,
             [this](const QString &, const Error &error) { say(error); });
-    connect(&engine, &Engine::accountFailed, this,
-            [this](const QString &, const Error &error) { say(error); });
+    connect(&engine, &Engine::accountFailed, this, [this](const QString &, const Error &error) {
+        if (error.code != ErrorCode::AccountInUse) // said in the dialog that asked for it
+            say(error);
+    });
     connect(&m_parts.courier, &KeyCourier::missing, this, &Notices::onKeyMissing);
     connect(&m_parts.courier, &KeyCourier::silent, this, &Notices::onKeychainSilent);
     connect(&m_parts.bar, &MessageBar::stepChosen, this, [this] {

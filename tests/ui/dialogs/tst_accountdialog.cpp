@@ -136,6 +136,8 @@ private slots:
     void anotherEnvironmentDropsTheKey();
     void anotherAddressDropsTheKey();
     void aDroppedKeyIsNotMissedSilently();
+    void anAccountThatIsWaitedForKeepsItsKey();
+    void theKeyIsCheckedBeforeTheAccountMoves();
     void headersCanBeOverridden();
     void aKeyIsSavedWhenItWasReadBack();
     void aSilentKeychainOffersThisSession();
@@ -358,7 +360,54 @@ void tst_AccountDialog::aDroppedKeyIsNotMissedSilently()
     QTRY_VERIFY(!bench.keyMessage().isEmpty());
     bench.dialog->reject();
     QTRY_COMPARE(bench.accounts.account(before.id)->keyBackend, QString());
-    QCOMPARE(bench.accounts.account(before.id)->environment, EnvironmentKind::Production);
+    QCOMPARE(bench.accounts.account(before.id)->environment, EnvironmentKind::Sandbox);
+    (void)bench.desk.send(*bench.accounts.account(before.id), u"createConversion"_s,
+                          {{u"/event_name"_s, u"lead"_s}});
+    QTRY_VERIFY(!bench.desk.status.pauses.isEmpty());
+    QVERIFY2(bench.desk.keysNeeded.isEmpty(), "the key of production is still in the keychain");
+}
+
+void tst_AccountDialog::anAccountThatIsWaitedForKeepsItsKey()
+{
+    Bench bench(m_catalog, folder());
+    const Account before = bench.withKey();
+    bench.desk.engine().pauseAll();
+    const qint64 waits = bench.desk.send(
+        before, u"createConversion"_s,
+        {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, u"ann@example.com"_s}});
+    QVERIFY(waits > 0);
+    for (const QByteArray &typedKey : {QByteArray(), QByteArray("whop_new")}) {
+        bench.open(before);
+        bench.choose(u"Environment"_s, u"SANDBOX"_s);
+        bench.named<QLineEdit>(u"Key"_s)->setText(QString::fromLatin1(typedKey));
+        bench.save();
+        auto *said = bench.dialog->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(!said->message().isEmpty());
+        QVERIFY(!bench.isClosed());
+        QCOMPARE(bench.named<QComboBox>(u"Environment"_s)->currentText(), u"SANDBOX"_s);
+        QVERIFY(bench.desk.reaches(waits, SubmissionState::Queued)); // the engine is through
+        QCOMPARE(bench.accounts.account(before.id), before);
+        QCOMPARE(bench.keptKey(before.id), key);
+    }
+    bench.desk.engine().cancel(waits);
+    QVERIFY(bench.desk.reaches(waits, SubmissionState::Cancelled));
+    bench.save(); // what was typed is still there
+    QTRY_VERIFY(bench.isClosed());
+    QTRY_COMPARE(bench.keptKey(before.id), QByteArray("whop_new"));
+    QCOMPARE(bench.accounts.account(before.id)->environment, EnvironmentKind::Sandbox);
+}
+
+void tst_AccountDialog::theKeyIsCheckedBeforeTheAccountMoves()
+{
+    Bench bench(m_catalog, folder());
+    const Account before = bench.withKey();
+    bench.open(before);
+    bench.choose(u"Environment"_s, u"SANDBOX"_s);
+    bench.named<QLineEdit>(u"Key"_s)->setText(u"not a key"_s);
+    bench.save();
+    QTRY_VERIFY(!bench.keyMessage().isEmpty());
+    QCOMPARE(bench.accounts.account(before.id), before);
+    QCOMPARE(bench.keptKey(before.id), key);
 }
 
 void tst_AccountDialog::headersCanBeOverridden()
