@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
 constexpr auto startAgainAfter = 10s;
+constexpr auto longestWait
+    = 15min; // that a server is given; later can only be another clock's time
 
 bool endsWith(KeyOrigin origin, const Pause &pause)
 {
@@ -150,6 +152,9 @@ Result<void> Dispatcher::load()
     if (const auto recovered = m_store->submissions.recoverInterrupted(now, repeatIsSafe);
         !recovered)
         return tl::unexpected(recovered.error());
+    const qint64 latest = now + std::chrono::milliseconds(longestWait).count();
+    if (const auto limited = m_store->submissions.limitWaits(latest); !limited)
+        return tl::unexpected(limited.error());
     const auto accounts = m_store->accounts.all();
     if (!accounts)
         return tl::unexpected(accounts.error());
@@ -222,6 +227,7 @@ void Dispatcher::handle(command::Submit &&c)
         m_events.post(event::AlreadyAccepted {c.submission.row.draft, *earlier});
         return;
     }
+    m_sender->heedClock(); // it may carry a time
     const auto row = m_store->submissions.insert(c.submission);
     if (!row) {
         m_events.post(event::StoringFailed {c.submission.row.draft, noted(row.error())});

@@ -39,6 +39,14 @@ void Pauses::endAll(const QString &account)
     m_forbidden.removeIf([&](const auto &at) { return at.key().startsWith(account + u'/'); });
 }
 
+void Pauses::shift(qint64 by)
+{
+    for (Pause &pause : m_pauses) {
+        if (pause.until != 0)
+            pause.until += by;
+    }
+}
+
 bool Pauses::endExpired(qint64 now)
 {
     return m_pauses.removeIf([&](const Pause &p) { return p.until != 0 && p.until <= now; }) > 0;

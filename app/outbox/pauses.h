@@ -19,6 +19,7 @@ public:
     void add(const Pause &pause);
     void end(const QString &account, const QString &operation);
     void endAll(const QString &account); ///< the account and each of its operations
+    void shift(qint64 by); ///< the time of day was set anew by so much
     /// Ends those whose time has come; true where one ended.
     bool endExpired(qint64 now);
 

@@ -15,7 +15,8 @@ namespace desk {
 /// Keeps the requests of each scope within the vendor's limit: at most N starts in any window of
 /// that length.
 ///
-/// A scope is a key, or a key and an operation, as the overlay says; times are ms since the epoch.
+/// A scope is a key, or a key and an operation, as the overlay says; times are of a clock that
+/// nobody sets anew, in ms.
 class RateLimiter final
 {
 public:

@@ -42,6 +42,12 @@ void Reach::noteClock(const HttpAnswer &answer)
     }
 }
 
+void Reach::shift(qint64 by)
+{
+    for (CutOff &cutOff : m_cutOff)
+        cutOff.until += by;
+}
+
 void Reach::forget()
 {
     m_cutOff.clear();

@@ -17,6 +17,7 @@ class Reach final
 public:
     /// Of a request that went to the network; `reason` is what its answer was judged to be.
     void note(const QString &account, const HttpAnswer &answer, Reason reason, qint64 now);
+    void shift(qint64 by); ///< the time of day was set anew by so much
     /// The network may be back: nobody counts as cut off any more.
     void forget();
 

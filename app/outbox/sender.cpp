@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
 namespace desk {
@@ -19,6 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr size_t mostUnderWay = 6; // as many connections as Qt opens to one host
 constexpr qint64 connectionIsOldAfter = 5000;
+constexpr qint64 clockWander = 2000; // not worth to be noticed
 constexpr auto tryAgainAfter = 10s; // when nothing could be written
 
 Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
@@ -41,6 +43,7 @@ Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
 Sender::Sender(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_dayBegan(now() - steady())
     , m_alarm(this)
 {
     m_alarm.setSingleShot(true);
@@ -51,6 +54,7 @@ void Sender::pump()
 {
     if (m_finishing || (m_stopped && !goOn()))
         return;
+    heedClock();
     if (m_parts.pauses.endExpired(now()))
         emit pauseEnded();
     const auto woken = m_parts.store.wakeWaiting(now());
@@ -72,6 +76,18 @@ void Sender::pump()
             return;
     }
     setAlarm();
+}
+
+void Sender::heedClock()
+{
+    const qint64 by = now() - steady() - m_dayBegan;
+    if (std::abs(by) <= clockWander)
+        return;
+    if (const auto shifted = m_parts.store.shiftWaits(by); !shifted)
+        return stop(shifted.error()); // and once more when it can be written
+    m_dayBegan += by;
+    m_parts.pauses.shift(by);
+    m_reach.shift(by);
 }
 
 void Sender::pauseAll()
@@ -163,8 +179,8 @@ bool Sender::maySend(const SubmissionRow &row, QList<Lane> &closed)
 
 qint64 Sender::earliestFor(const SubmissionRow &row, const Api &api) const
 {
-    return std::max(m_limiter.earliest(scopeOf(row, api), api.limit, now()),
-                    m_reach.earliest(row.account));
+    const qint64 free = m_limiter.earliest(scopeOf(row, api), api.limit, steady());
+    return std::max(now() + free - steady(), m_reach.earliest(row.account));
 }
 
 QString Sender::scopeOf(const SubmissionRow &row, const Api &api) const
@@ -184,7 +200,7 @@ bool Sender::send(const SubmissionRow &row)
     const Api &api = *m_parts.catalog.api(row.api);
     const bool practice = row.environment == EnvironmentKind::Practice;
     if (!practice)
-        m_limiter.began(scopeOf(row, api), api.limit, now());
+        m_limiter.began(scopeOf(row, api), api.limit, steady());
     static const Secret noKey;
     const Secret *key = practice ? &noKey : m_parts.accounts.key(row.account);
     Transport &transport = practice ? m_parts.practice : m_parts.network;
@@ -199,6 +215,12 @@ bool Sender::send(const SubmissionRow &row)
     return true;
 }
 
+bool Sender::connectionIsOld(const QString &account) const
+{
+    const auto at = m_lastAnswer.constFind(account);
+    return at == m_lastAnswer.constEnd() || steady() - *at > connectionIsOldAfter;
+}
+
 HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation &operation,
                               const KeyRules &key) const
 {
@@ -211,8 +233,7 @@ HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation 
     request.keyHeader = key.header;
     request.keyBefore = key.before;
     request.deadline = never ? m_parts.times.deadlineWithoutRepeat : m_parts.times.deadline;
-    request.freshConnection
-        = never && now() - m_lastAnswer.value(claimed.row.account) > connectionIsOldAfter;
+    request.freshConnection = never && connectionIsOld(claimed.row.account);
     request.api = claimed.row.api;
     request.operation = claimed.row.operation;
     return request;
@@ -220,6 +241,7 @@ HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation 
 
 void Sender::onFinished(qint64 id, const HttpAnswer &answer)
 {
+    heedClock();
     const auto at = m_underWay.find(id);
     UnderWay done = std::move(at->second);
     m_underWay.erase(at);
@@ -230,7 +252,7 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
     qCInfo(logOutbox) << "submission" << id << "attempt" << row.attempts << "status"
                       << answer.status << stateName(outcome.state);
     if (answer.status != 0)
-        m_lastAnswer.insert(row.account, now());
+        m_lastAnswer.insert(row.account, steady());
     noteReach(row, answer, outcome);
     if (take({std::move(done.claimed), answer, outcome}))
         pump();
@@ -303,7 +325,7 @@ void Sender::heed(const SubmissionRow &row, const Outcome &outcome, const Api &a
     if (outcome.reason != Reason::TooManyRequests || !outcome.wait)
         return;
     const qint64 until = now() + outcome.wait->count();
-    m_limiter.blockUntil(scopeOf(row, api), until);
+    m_limiter.blockUntil(scopeOf(row, api), steady() + outcome.wait->count());
     const QString lane = api.limit.scope == LimitScope::Key ? QString() : row.operation;
     pause({row.account, lane, outcome.reason, outcome.waitIsCut ? 0 : until});
 }

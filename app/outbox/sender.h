@@ -52,6 +52,9 @@ public:
 
     /// Sends what can be sent now and sets the alarm for what cannot yet.
     void pump();
+    /// Before a time is stored: whether somebody set the clock anew. What waits keeps what was left
+    /// of its wait.
+    void heedClock();
     /// Claims nothing until the pause of everything is ended; what is under way goes on.
     void pauseAll();
     /// Rows that wait for the network go at once.
@@ -96,6 +99,7 @@ private:
     [[nodiscard]] qint64 earliestFor(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] QString scopeOf(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] bool send(const SubmissionRow &row);
+    [[nodiscard]] bool connectionIsOld(const QString &account) const;
     [[nodiscard]] HttpRequest requestOf(const ClaimedSubmission &claimed,
                                         const Operation &operation, const KeyRules &key) const;
     void onFinished(qint64 id, const HttpAnswer &answer);
@@ -107,6 +111,7 @@ private:
     void pause(const Pause &pause);
     [[nodiscard]] bool goOn();
     void setAlarm();
+    [[nodiscard]] qint64 steady() const { return m_parts.clock.steady().count(); }
     [[nodiscard]] qint64 now() const { return m_parts.clock.now().toMSecsSinceEpoch(); }
 
     const Parts m_parts;
@@ -114,7 +119,8 @@ private:
     Reach m_reach;
     QSet<qint64> m_waitForNetwork; // rows; some may have gone their way since
     std::map<qint64, UnderWay> m_underWay;
-    QHash<QString, qint64> m_lastAnswer; // account -> when its connection was last alive
+    QHash<QString, qint64> m_lastAnswer; // account -> when its connection was last alive, steady
+    qint64 m_dayBegan = 0; // the time of day less the steady one: another, and the clock was set
     qint64 m_nextStart = 0; // the earliest time that a limit allows; 0: no limit holds a row back
     QTimer m_alarm;
     bool m_finishing = false;

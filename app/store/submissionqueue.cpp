@@ -186,6 +186,21 @@ Result<std::vector<SubmissionRow>> SubmissionStore::wakeWaiting(qint64 now)
     return rowsOf(statement.bind(u":now"_s, now));
 }
 
+Result<void> SubmissionStore::shiftWaits(qint64 by)
+{
+    Statement statement(m_database, uR"(
+        UPDATE submissions SET next_at = max(1, next_at + :by) WHERE state = 'waiting')"_s);
+    return statement.bind(u":by"_s, by).run();
+}
+
+Result<void> SubmissionStore::limitWaits(qint64 latest)
+{
+    Statement statement(m_database, uR"(
+        UPDATE submissions SET next_at = :latest
+        WHERE state = 'waiting' AND next_at > :latest)"_s);
+    return statement.bind(u":latest"_s, latest).run();
+}
+
 Result<void> SubmissionStore::tryWriting()
 {
     constexpr int bytes = 64 * 1024;

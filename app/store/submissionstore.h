@@ -93,6 +93,10 @@ public:
     recoverInterrupted(qint64 now, const std::function<bool(const SubmissionRow &)> &repeatIsSafe);
     /// Waiting rows whose time has come -> Queued.
     [[nodiscard]] Result<std::vector<SubmissionRow>> wakeWaiting(qint64 now);
+    /// The time of day was set anew: Waiting rows keep what was left of their wait.
+    [[nodiscard]] Result<void> shiftWaits(qint64 by);
+    /// No row waits for later than that.
+    [[nodiscard]] Result<void> limitWaits(qint64 latest);
     [[nodiscard]] Result<qint64> nextWakeUp(); ///< 0: nothing waits
 
     /// Whether the disk takes more than any one change needs, after a write that failed.

@@ -21,10 +21,21 @@ public:
     {
         return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC);
     }
-    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
+    [[nodiscard]] std::chrono::milliseconds steady() const override
+    {
+        return std::chrono::milliseconds(m_steady);
+    }
+    void advance(std::chrono::milliseconds by)
+    {
+        m_now += by.count();
+        m_steady += by.count();
+    }
+    /// Somebody sets the time of day anew.
+    void set(std::chrono::milliseconds by) { m_now += by.count(); }
 
 private:
     std::atomic<qint64> m_now;
+    std::atomic<qint64> m_steady {7000};
 };
 
 } // namespace desk

@@ -91,6 +91,9 @@ private slots:
     void aServersWaitHoldsBackTheRowsBehind();
     void atMostSixAreUnderWay();
     void theVendorsLimitIsKept();
+    void aClockSetBackDoesNotLetARowWaitLonger();
+    void aClockSetForwardIsNoLeaveToExceedTheLimit();
+    void aClockSetForwardDoesNotCutAServersWaitShort();
     void whenEverythingIsPausedNothingIsClaimed();
     void whatCannotBeRecordedStopsTheSender();
     void whatWasHeardIsRecordedWhenWritingWorksAgain();
@@ -287,6 +290,61 @@ void tst_Sender::theVendorsLimitIsKept()
     b.clock.advance(60s);
     b.sender->pump();
     QTRY_COMPARE(b.network.seen.size(), size_t(62));
+}
+
+void tst_Sender::aClockSetBackDoesNotLetARowWaitLonger()
+{
+    Bench b(folder());
+    b.giveKey();
+    b.network.answers = {FakeTransport::answered(503, "{}")};
+    const qint64 id = b.put(safeByKey);
+    b.sender->pump();
+    QTRY_COMPARE(b.row(id).state, SubmissionState::Waiting);
+    b.clock.set(-24h * 365);
+    b.sender->pump();
+    QCOMPARE(b.network.seen.size(), size_t(1)); // what was left of its wait is left
+    QVERIFY(b.row(id).nextAt - b.clock.now().toMSecsSinceEpoch() <= 1000);
+    b.clock.advance(1s);
+    b.sender->pump();
+    QTRY_COMPARE(b.row(id).state, SubmissionState::Accepted);
+}
+
+void tst_Sender::aClockSetForwardIsNoLeaveToExceedTheLimit()
+{
+    Bench b(folder());
+    b.giveKey();
+    for (int i = 0; i < 62; ++i)
+        b.put(sixtyAMinute, EnvironmentKind::Production, u"cortana"_s);
+    b.sender->pump();
+    QTRY_VERIFY_WITH_TIMEOUT(b.sender->isIdle(), 30000);
+    b.clock.set(24h);
+    b.sender->pump();
+    QVERIFY(b.sender->isIdle());
+    QCOMPARE(b.network.seen.size(), size_t(60));
+    b.clock.set(-48h);
+    b.clock.advance(60s);
+    b.sender->pump();
+    QTRY_COMPARE(b.network.seen.size(), size_t(62));
+}
+
+void tst_Sender::aClockSetForwardDoesNotCutAServersWaitShort()
+{
+    Bench b(folder());
+    b.giveKey();
+    b.network.answers = {FakeTransport::answered(
+        429, R"({"error":{"type":"rate_limit_exceeded","message":"Try again in 12 seconds."}})")};
+    const qint64 id = b.put(safeByKey);
+    b.sender->pump();
+    QTRY_COMPARE(b.row(id).state, SubmissionState::Waiting);
+    b.clock.set(24h);
+    b.clock.advance(11s);
+    b.sender->pump();
+    QCOMPARE(b.network.seen.size(), size_t(1));
+    QCOMPARE(b.pauses.all().size(), 1);
+    b.clock.advance(1s);
+    b.sender->pump();
+    QTRY_COMPARE(b.row(id).state, SubmissionState::Accepted);
+    QVERIFY(b.pauses.all().isEmpty());
 }
 
 void tst_Sender::whenEverythingIsPausedNothingIsClaimed()
