@@ -2235,6 +2235,26 @@
         <source>Time to &amp;undo after Send</source>
         <translation>Zeit zum &amp;Zurücknehmen nach dem Senden</translation>
     </message>
+    <message>
+        <source>Copy the log for support</source>
+        <translation>Das Protokoll für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Show the folder of the log</source>
+        <translation>Ordner des Protokolls zeigen</translation>
+    </message>
+    <message>
+        <source>It holds ids and status codes, no keys and no personal data.</source>
+        <translation>Es enthält Kennungen und Statuscodes, keine Schlüssel und keine persönlichen Daten.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>desk::SideBar</name>

@@ -4,6 +4,7 @@
 #include "ui/pages/settingspage.h"
 
 #include "app/catalog/catalog.h"
+#include "app/core/logfile.h"
 #include "ui/look/copybutton.h"
 #include "ui/look/measures.h"
 #include "ui/look/messagebar.h"
@@ -12,16 +13,22 @@
 #include "ui/texts/errortext.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
+namespace {
+constexpr qint64 longestCopiedLog = 200'000; // bytes: what a mail or a form still takes
+}
 
 SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, const Folders &folders,
                            QWidget *parent)
@@ -40,6 +47,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, con
     addDelay(*form);
     addFolder(*form, tr("Data folder"), folders.data);
     addFolder(*form, tr("Your own API descriptions"), folders.apis);
+    addLog(*form, folders.log);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measures.page(), measures.group(), measures.page(),
                                measures.group());
@@ -105,6 +113,23 @@ void SettingsPage::addFolder(QFormLayout &form, const QString &name, const QStri
     line->addWidget(copy);
     line->addStretch();
     form.addRow(name, line);
+}
+
+void SettingsPage::addLog(QFormLayout &form, const QString &folder)
+{
+    auto *copy = new CopyButton(tr("Copy the log for support"));
+    copy->setText(tr("Copy the log"));
+    copy->setSource([folder] { return LogFile::lastLines(folder, longestCopiedLog); });
+    auto *show = new QPushButton(tr("Show the folder of the log"));
+    connect(show, &QPushButton::clicked, this,
+            [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    auto *note = new QLabel(tr("It holds ids and status codes, no keys and no personal data."));
+    note->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    line->addWidget(show);
+    line->addWidget(copy);
+    line->addWidget(note, 1);
+    form.addRow(tr("Log"), line);
 }
 
 QWidget *SettingsPage::buildDescriptions(const Catalog &catalog)

@@ -29,6 +29,7 @@ private:
     void addLanguage(QFormLayout &form);
     void addDelay(QFormLayout &form);
     void addFolder(QFormLayout &form, const QString &name, const QString &path);
+    void addLog(QFormLayout &form, const QString &folder);
     [[nodiscard]] QWidget *buildDescriptions(const Catalog &catalog);
 
     Preferences &m_preferences;
