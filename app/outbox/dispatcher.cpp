@@ -211,7 +211,7 @@ void Dispatcher::connectSender()
             Qt::QueuedConnection); // it deletes the sender
     connect(m_sender.get(), &Sender::paused, this, [this](const Pause &pause) {
         if (isKept(pause) && !m_store->pauses.save(pause))
-            qCWarning(logOutbox) << "a pause could not be kept";
+            LogLine(logOutbox(), "a pause could not be kept", QtWarningMsg);
         reportStatusSoon();
     });
 }
@@ -465,7 +465,7 @@ void Dispatcher::endPauses(const QString &account, const std::function<bool(cons
         m_pauses.end(pause.account, pause.operation);
         // Also of one that was not kept: it may stand in the place of one that was.
         if (!m_store->pauses.remove(pause.account, pause.operation))
-            qCWarning(logOutbox) << "a pause could not be forgotten";
+            LogLine(logOutbox(), "a pause could not be forgotten", QtWarningMsg);
     }
     reportStatusSoon();
 }

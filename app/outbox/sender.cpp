@@ -249,8 +249,14 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
     const SubmissionRow &row = done.claimed.row;
     const Api &api = *m_parts.catalog.api(row.api);
     const Outcome outcome = judge(answer, api, *api.operation(row.operation));
-    qCInfo(logOutbox) << "submission" << id << "attempt" << row.attempts << "status"
-                      << answer.status << stateName(outcome.state);
+    LogLine(logOutbox(), "attempt ended")
+        .number("submission", id)
+        .name("operation", row.operation)
+        .number("attempt", row.attempts)
+        .number("status", answer.status)
+        .name("state", stateName(outcome.state))
+        .name("reason", reasonName(outcome.reason))
+        .number("ms", answer.finishedAt - answer.startedAt);
     if (answer.status != 0)
         m_lastAnswer.insert(row.account, steady());
     noteReach(row, answer, outcome);

@@ -123,6 +123,16 @@ QStringList textForPeople(const SourceFile &file)
                    u"\\b(tr|trUtf8|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|qtTrId)\\s*\\("_s);
 }
 
+/// What is logged has to go through the types of LogLine.
+QStringList freeLogText(const SourceFile &file)
+{
+    if (file.path.startsWith(u"app/core/log."_s))
+        return {};
+    return matches(file, file.code,
+                   u"\\b(q(Debug|Info|Warning|Critical)|qC(Debug|Info|Warning|Critical)|"
+                   "QMessageLogger)\\s*\\("_s);
+}
+
 QStringList colourLiterals(const SourceFile &file)
 {
     return matches(file, file.text,
@@ -201,6 +211,7 @@ private slots:
     void styleSheetsTakeTheirColoursFromThePalette();
     void appSaysNothingToPeople();
     void jsonIsOurs();
+    void theLogIsMadeOfTypedFields();
     void theRulesFindWhatTheyAreFor();
 };
 
@@ -274,6 +285,11 @@ void tst_Layers::jsonIsOurs()
     QCOMPARE(everywhere({u"app"_s, u"ui"_s}, jsonOfQt), QString());
 }
 
+void tst_Layers::theLogIsMadeOfTypedFields()
+{
+    QCOMPARE(everywhere({u"app"_s, u"ui"_s}, freeLogText), QString());
+}
+
 void tst_Layers::theRulesFindWhatTheyAreFor()
 {
     const auto &in = SourceFile::fromText;
@@ -297,6 +313,7 @@ void tst_Layers::theRulesFindWhatTheyAreFor()
     QVERIFY(colourLiterals(in(u"ui/x.cpp"_s, u"w.setStyleSheet(u\"border:0\"_s);"_s)).isEmpty());
     QVERIFY(!textForPeople(in(schema, u"return tr(\"No.\");"_s)).isEmpty());
     QVERIFY(textForPeople(in(schema, u"// tr(x)\nreturn u\"tr(\"_s;"_s)).isEmpty());
+    QVERIFY(!freeLogText(in(schema, u"qCInfo(logStore) << body;"_s)).isEmpty());
     QVERIFY(!jsonOfQt(in(schema, u"#include <QJsonObject>\n"_s)).isEmpty());
     QVERIFY(jsonOfQt(in(schema, u"/* not QJson */ int x;"_s)).isEmpty());
 }
