@@ -126,6 +126,51 @@ struct Program
             20000);
     }
 
+    void openAccountOf(const QString &vendor)
+    {
+        for (const Account &account : workspace.accounts().accounts()) {
+            if (account.api == vendor)
+                workspace.openAccount(account.id);
+        }
+    }
+    /// As the view does, through the model that both share.
+    void typeInto(const QMap<QString, QString> &texts)
+    {
+        auto &model = const_cast<FormModel &>(form());
+        for (auto it = texts.begin(); it != texts.end(); ++it)
+            model.setText(it.key(), it.value());
+    }
+    [[nodiscard]] qint64 newestId()
+    {
+        const auto &rows = workspace.recent().rows();
+        return rows.empty() ? 0 : rows.front().id;
+    }
+    /// What the window says of the newest row: *Details* of *Just sent*.
+    [[nodiscard]] QString saidOfNewest(const QString &sentence)
+    {
+        for (auto *button : workspace.composePage().findChildren<QPushButton *>()) {
+            if (button->isVisible() && withoutMnemonic(button->text()) == u"Details"_s)
+                button->click();
+        }
+        QString said;
+        (void)QTest::qWaitFor([&] {
+            for (const QLabel *label : workspace.historyPage().findChildren<QLabel *>()) {
+                if (label->isVisible() && label->accessibleName() == u"What happened"_s)
+                    said = label->text();
+            }
+            return said.contains(sentence);
+        });
+        return said;
+    }
+    /// Nothing of the newest row goes on, and nothing is paused for it.
+    void letGo()
+    {
+        const SubmissionRow row = newest();
+        engine.cancel(row.id);
+        engine.decide(row.id, Decision::DidNotArrive, {});
+        engine.resume(row.account, {});
+    }
+
     const SystemClock clock;
     const Catalog catalog;
     const Currencies currencies;
@@ -171,6 +216,8 @@ private slots:
     void theFirstStartMakesAPracticeAccountForEachVendor();
     void everyKindOfEntryCanBePractised_data();
     void everyKindOfEntryCanBePractised();
+    void everyErrorCanBePractised_data();
+    void everyErrorCanBePractised();
     void aDayWithoutAMouse();
     void theAccountChangesSideBarAndBadge();
     void twoAccountsOfAVendorDoNotShareASheet();
@@ -230,19 +277,67 @@ void tst_Workspace::everyKindOfEntryCanBePractised()
     QFETCH(QString, vendor);
     QFETCH(QString, operation);
     Program program(folder());
-    for (const Account &account : program.workspace.accounts().accounts()) {
-        if (account.api == vendor)
-            program.workspace.openAccount(account.id);
-    }
+    program.openAccountOf(vendor);
     program.goTo(u"new/"_s + operation);
-    const auto typed = examplesOf(operation);
-    // As the view does, through the model that both share.
-    auto &form = const_cast<FormModel &>(program.form());
-    for (auto it = typed.begin(); it != typed.end(); ++it)
-        form.setText(it.key(), it.value());
+    program.typeInto(examplesOf(operation));
     program.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY2(program.sent(operation, State::Accepted), qPrintable(program.form().firstProblem()));
     QVERIFY(!program.newest().returnedId.isEmpty());
+}
+
+void tst_Workspace::everyErrorCanBePractised_data()
+{
+    everyKindOfEntryCanBePractised_data();
+}
+
+// One after the other in one window, as somebody who is curious does it.
+void tst_Workspace::everyErrorCanBePractised()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, operation);
+    Program program(folder());
+    program.openAccountOf(vendor);
+    const Api &api = *program.catalog.api(vendor);
+    QSet<QString> sentences;
+    const auto send = [&](int choice) {
+        program.goTo(u"new/"_s + operation);
+        auto *answers = program.workspace.composePage().findChild<QComboBox *>(u"practiceAnswer"_s);
+        answers->setCurrentIndex(choice);
+        const qint64 before = program.newestId();
+        program.typeInto(examplesOf(operation));
+        program.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto isStored = [&] {
+            return program.newestId() != before;
+        };
+        return QTest::qWaitFor(isStored, 20000);
+    };
+    program.goTo(u"new/"_s + operation);
+    const auto *answers
+        = program.workspace.composePage().findChild<QComboBox *>(u"practiceAnswer"_s);
+    const int count = answers->count();
+    for (int choice = 1; choice < count; ++choice) {
+        const QString name = answers->itemText(choice);
+        QVERIFY2(send(choice), qPrintable(name));
+        const auto isJudged = [&] {
+            return program.newest().reason != Reason::None
+                && program.newest().state != State::Sending;
+        };
+        QVERIFY2(QTest::qWaitFor(isJudged, 20000), qPrintable(name));
+        const SubmissionRow row = program.newest();
+        const QString whole = sentence(row, api);
+        const QString said = program.saidOfNewest(whole);
+        QVERIFY2(said.contains(whole), qPrintable(name + u": "_s + said));
+        QVERIFY2(!sentences.contains(said), qPrintable(name + u": "_s + said));
+        const bool mustAct = row.state == State::Rejected || row.state == State::Unknown
+            || row.reason == Reason::KeyRefused;
+        // Ours, or the overlay's own words.
+        QVERIFY2(!mustAct || said != shortSentence(row, api), qPrintable(name));
+        QVERIFY2(said.contains(nextStep(row, api)), qPrintable(name + u": "_s + said));
+        sentences.insert(said);
+        program.letGo();
+        QVERIFY2(send(0), qPrintable(u"after "_s + name));
+        QVERIFY2(program.sent(operation, State::Accepted), qPrintable(u"after "_s + name));
+    }
 }
 
 void tst_Workspace::aDayWithoutAMouse()
