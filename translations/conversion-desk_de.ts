@@ -1762,6 +1762,10 @@
         <source>Sign in to this network with a web browser.</source>
         <translation>Melden Sie sich mit einem Webbrowser in diesem Netzwerk an.</translation>
     </message>
+    <message>
+        <source>%1 did not take the entry yet.</source>
+        <translation>%1 hat den Eintrag noch nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::PauseText</name>

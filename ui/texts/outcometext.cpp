@@ -20,6 +20,10 @@ public:
     static QString environment(EnvironmentKind kind);
     static QString ofState(SubmissionState state);
     static QString ofReason(const SubmissionRow &row, const QString &vendor);
+    static QString notYetTaken(const QString &vendor)
+    {
+        return tr("%1 did not take the entry yet.").arg(vendor);
+    }
     static QString tail(SubmissionState state);
     static QString step(const SubmissionRow &row, const QString &vendor);
     static QString stepOfWaiting(Reason reason);
@@ -260,10 +264,28 @@ QString OutcomeText::step(const SubmissionRow &row, const QString &vendor)
     Q_UNREACHABLE();
 }
 
+/// What the vendor's own rules call a refusal, and ours or an overlay's call passing.
+bool isNotYetTaken(const SubmissionRow &row)
+{
+    switch (row.reason) {
+    case Reason::NotPermitted:
+    case Reason::NotFoundThere:
+    case Reason::Gone:
+    case Reason::BadRequest:
+    case Reason::Unprocessable:
+    case Reason::RefusedOther:
+    case Reason::WrongAddress:
+        return row.state == SubmissionState::Waiting;
+    default:
+        return false;
+    }
+}
+
 QString withTail(const SubmissionRow &row, const QString &vendor)
 {
     const auto tail = OutcomeText::tail(row.state);
-    const auto what = OutcomeText::ofReason(row, vendor);
+    const auto what = isNotYetTaken(row) ? OutcomeText::notYetTaken(vendor)
+                                         : OutcomeText::ofReason(row, vendor);
     return tail.isEmpty() ? what : what + u' ' + tail;
 }
 

@@ -30,6 +30,7 @@ private slots:
     void problemsSayWhatWouldBeRight();
     void everyOutcomeHasASentence();
     void unknownOutcomesSayThatItMayHaveArrived();
+    void whatWaitsIsNotCalledRefused();
     void refusalsAlwaysHaveANextStep();
     void aWrongClockIsToldInRoundFigures();
     void theOverlaysSentenceReplacesOurs();
@@ -181,6 +182,17 @@ void tst_Texts::unknownOutcomesSayThatItMayHaveArrived()
     row.reason = Reason::NoAnswer;
     QCOMPARE(sentence(row, acme()), u"No answer came. It may have arrived."_s);
     QCOMPARE(nextStep(row, acme()), u"Look at Acme whether it is there, then decide."_s);
+}
+
+void tst_Texts::whatWaitsIsNotCalledRefused()
+{
+    for (const auto reason : upTo(Reason::MarkedNotArrived)) {
+        SubmissionRow row;
+        row.state = SubmissionState::Waiting;
+        row.reason = reason;
+        for (const auto &text : {sentence(row, acme()), shortSentence(row, acme())})
+            QVERIFY2(!text.contains(u"refused"_s, Qt::CaseInsensitive), qPrintable(text));
+    }
 }
 
 void tst_Texts::refusalsAlwaysHaveANextStep()
