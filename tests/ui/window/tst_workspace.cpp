@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/core/ids.h"
-#include "fakes/fakekeystore.h"
 #include "fakes/ownwarnings.h"
+#include "fakes/program.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/keysdialog.h"
@@ -43,162 +43,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using State = SubmissionState;
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
-}
-
-/// The program without its main function: over a folder, with the keychain of the test.
-struct Program
-{
-    explicit Program(const QString &folder, const QString &language = u"en"_s)
-        : catalog(Catalog::load(u":/apis"_s, folder + u"/apis"_s, language))
-        , currencies(Currencies::fromJson(readJsonFile(u":/currencies.json"_s).value(), language))
-        , preferences(Folders::below(folder).preferences)
-        , engine(catalog, clock, {folder})
-        , courier(engine, keys)
-        , workspace({window, engine, courier, catalog, currencies, clock, preferences,
-                     Folders::below(folder)})
-        , ready(&workspace, &Workspace::ready)
-    {
-        engine.start();
-        window.resize(1366, 768);
-        window.show();
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
-        (void)QTest::qWaitFor([this] { return !ready.isEmpty(); }, 20000);
-        // The second account of a first start is saved a moment later.
-        const auto all = [this] {
-            return workspace.accounts().rowCount() >= int(catalog.apis().size());
-        };
-        (void)QTest::qWaitFor(all, 20000);
-    }
-
-    [[nodiscard]] const FormModel &form() { return workspace.composePage().form(); }
-    [[nodiscard]] const SubmissionRow &newest() { return workspace.recent().rows().front(); }
-    void goTo(const QString &page) { window.commands().run(u"page/"_s + page); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
-    }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    [[nodiscard]] FieldEditor *focusedEditor() const
-    {
-        for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
-            if (auto *editor = qobject_cast<FieldEditor *>(at))
-                return editor;
-        }
-        return nullptr;
-    }
-    /// By the Tab key alone.
-    [[nodiscard]] bool tabTo(const QString &pointer)
-    {
-        for (int tabs = 0; tabs < 80; ++tabs) {
-            const FieldEditor *editor = focusedEditor();
-            if (editor && editor->pointer() == pointer)
-                return true;
-            key(Qt::Key_Tab);
-        }
-        return false;
-    }
-    void tabTo(const std::function<bool(QWidget *)> &is)
-    {
-        for (int tabs = 0; tabs < 80 && !is(QApplication::focusWidget()); ++tabs)
-            key(Qt::Key_Tab);
-    }
-    [[nodiscard]] QPushButton *sendButton()
-    {
-        for (auto *button : workspace.composePage().findChildren<QPushButton *>()) {
-            if (button->isDefault())
-                return button;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool sent(const QString &operation, State state)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                const auto &rows = workspace.recent().rows();
-                return !rows.empty() && rows.front().operation == operation
-                    && rows.front().state == state;
-            },
-            20000);
-    }
-
-    void openAccountOf(const QString &vendor)
-    {
-        for (const Account &account : workspace.accounts().accounts()) {
-            if (account.api == vendor)
-                workspace.openAccount(account.id);
-        }
-    }
-    /// As the view does, through the model that both share.
-    void typeInto(const QMap<QString, QString> &texts)
-    {
-        auto &model = const_cast<FormModel &>(form());
-        for (auto it = texts.begin(); it != texts.end(); ++it)
-            model.setText(it.key(), it.value());
-    }
-    [[nodiscard]] qint64 newestId()
-    {
-        const auto &rows = workspace.recent().rows();
-        return rows.empty() ? 0 : rows.front().id;
-    }
-    /// What the window says of the newest row: *Details* of *Just sent*.
-    [[nodiscard]] QString saidOfNewest(const QString &sentence)
-    {
-        for (auto *button : workspace.composePage().findChildren<QPushButton *>()) {
-            if (button->isVisible() && withoutMnemonic(button->text()) == u"Details"_s)
-                button->click();
-        }
-        QString said;
-        (void)QTest::qWaitFor([&] {
-            for (const QLabel *label : workspace.historyPage().findChildren<QLabel *>()) {
-                if (label->isVisible() && label->accessibleName() == u"What happened"_s)
-                    said = label->text();
-            }
-            return said.contains(sentence);
-        });
-        return said;
-    }
-    /// Nothing of the newest row goes on, and nothing is paused for it.
-    void letGo()
-    {
-        const SubmissionRow row = newest();
-        engine.cancel(row.id);
-        engine.decide(row.id, Decision::DidNotArrive, {});
-        engine.resume(row.account, {});
-    }
-
-    const SystemClock clock;
-    const Catalog catalog;
-    const Currencies currencies;
-    Preferences preferences;
-    FakeKeyStore keys;
-    Engine engine;
-    KeyCourier courier;
-    MainWindow window;
-    Workspace workspace;
-    QSignalSpy ready;
-};
-
-/// What a person who has nothing at hand would type, from the documents' examples.
-QMap<QString, QString> examplesOf(const QString &operation)
-{
-    static const QMap<QString, QMap<QString, QString>> examples {
-        {u"createConversion"_s,
-         {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, u"ann@example.com"_s}}},
-        {u"createEvent"_s,
-         {{u"/event_name"_s, u"purchase"_s},
-          {u"/user/email"_s, u"ann@example.com"_s},
-          {u"/value"_s, u"12.50"_s},
-          {u"/currency"_s, u"USD"_s}}},
-        {u"createLead"_s, {}},
-        {u"createAffiliate"_s, {{u"/user_identifier"_s, u"jane@example.com"_s}}},
-        {u"createConversionEntry"_s, {{u"/eventValue"_s, u"12.50"_s}, {u"/currency"_s, u"USD"_s}}}};
-    return examples.value(operation);
-}
 } // namespace
 
 class tst_Workspace : public QObject
@@ -216,8 +60,6 @@ private slots:
     void theFirstStartMakesAPracticeAccountForEachVendor();
     void everyKindOfEntryCanBePractised_data();
     void everyKindOfEntryCanBePractised();
-    void everyErrorCanBePractised_data();
-    void everyErrorCanBePractised();
     void aDayWithoutAMouse();
     void theAccountChangesSideBarAndBadge();
     void twoAccountsOfAVendorDoNotShareASheet();
@@ -283,61 +125,6 @@ void tst_Workspace::everyKindOfEntryCanBePractised()
     program.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY2(program.sent(operation, State::Accepted), qPrintable(program.form().firstProblem()));
     QVERIFY(!program.newest().returnedId.isEmpty());
-}
-
-void tst_Workspace::everyErrorCanBePractised_data()
-{
-    everyKindOfEntryCanBePractised_data();
-}
-
-// One after the other in one window, as somebody who is curious does it.
-void tst_Workspace::everyErrorCanBePractised()
-{
-    QFETCH(QString, vendor);
-    QFETCH(QString, operation);
-    Program program(folder());
-    program.openAccountOf(vendor);
-    const Api &api = *program.catalog.api(vendor);
-    QSet<QString> sentences;
-    const auto send = [&](int choice) {
-        program.goTo(u"new/"_s + operation);
-        auto *answers = program.workspace.composePage().findChild<QComboBox *>(u"practiceAnswer"_s);
-        answers->setCurrentIndex(choice);
-        const qint64 before = program.newestId();
-        program.typeInto(examplesOf(operation));
-        program.key(Qt::Key_Return, Qt::ControlModifier);
-        const auto isStored = [&] {
-            return program.newestId() != before;
-        };
-        return QTest::qWaitFor(isStored, 20000);
-    };
-    program.goTo(u"new/"_s + operation);
-    const auto *answers
-        = program.workspace.composePage().findChild<QComboBox *>(u"practiceAnswer"_s);
-    const int count = answers->count();
-    for (int choice = 1; choice < count; ++choice) {
-        const QString name = answers->itemText(choice);
-        QVERIFY2(send(choice), qPrintable(name));
-        const auto isJudged = [&] {
-            return program.newest().reason != Reason::None
-                && program.newest().state != State::Sending;
-        };
-        QVERIFY2(QTest::qWaitFor(isJudged, 20000), qPrintable(name));
-        const SubmissionRow row = program.newest();
-        const QString whole = sentence(row, api);
-        const QString said = program.saidOfNewest(whole);
-        QVERIFY2(said.contains(whole), qPrintable(name + u": "_s + said));
-        QVERIFY2(!sentences.contains(said), qPrintable(name + u": "_s + said));
-        const bool mustAct = row.state == State::Rejected || row.state == State::Unknown
-            || row.reason == Reason::KeyRefused;
-        // Ours, or the overlay's own words.
-        QVERIFY2(!mustAct || said != shortSentence(row, api), qPrintable(name));
-        QVERIFY2(said.contains(nextStep(row, api)), qPrintable(name + u": "_s + said));
-        sentences.insert(said);
-        program.letGo();
-        QVERIFY2(send(0), qPrintable(u"after "_s + name));
-        QVERIFY2(program.sent(operation, State::Accepted), qPrintable(u"after "_s + name));
-    }
 }
 
 void tst_Workspace::aDayWithoutAMouse()
