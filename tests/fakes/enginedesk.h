@@ -66,16 +66,22 @@ public:
         return draft;
     }
 
+    /// Read once, when they are first asked for.
+    static const Currencies &currencies()
+    {
+        static const Currencies all = Currencies::fromJson(
+            readJsonFile(QStringLiteral(DESK_SOURCE_DIR "/resources/currencies.json")).value(),
+            QStringLiteral("en"));
+        return all;
+    }
+
     /// The press of Send; a sheet with a mistake is a mistake of the test.
     [[nodiscard]] NewSubmission snapshot(const Account &account, const Draft &draft) const
     {
         const Api &api = *m_catalog.api(account.api);
         const Operation &operation = *api.operation(draft.operation);
-        static const Currencies currencies = Currencies::fromJson(
-            readJsonFile(QStringLiteral(DESK_SOURCE_DIR "/resources/currencies.json")).value(),
-            QStringLiteral("en"));
         const Assembled assembled
-            = Assembler(api, operation, account, currencies, m_clock, locale())
+            = Assembler(api, operation, account, currencies(), m_clock, locale())
                   .assembleForSend(draft);
         for (const Problem &problem : assembled.problems) {
             if (problem.level == ProblemLevel::Error)
