@@ -46,13 +46,24 @@ QString searchTextOf(const Json &value, const QStringList &patterns)
     return texts.join(u'\n');
 }
 
-QString summaryOf(const Json &value, const QStringList &pointers)
+QString summaryOf(const Json &body, const Operation &operation)
 {
     QStringList parts;
-    for (const QString &pointer : pointers) {
-        const Json *found = resolve(value, pointer);
-        if (found && !textOf(*found).isEmpty())
-            parts.append(textOf(*found));
+    QStringList currencies; // said with their amounts
+    const auto textAt = [&](const QString &pointer) {
+        const Json *found = resolve(body, pointer);
+        return found ? textOf(*found) : QString();
+    };
+    for (const QString &pointer : operation.summary) {
+        const FieldOverlay &overlay = operation.overlay(pointer);
+        const QString text = textAt(pointer);
+        if (text.isEmpty() || currencies.contains(pointer))
+            continue;
+        const QString currency = overlay.moneyIn.isEmpty() ? QString() : textAt(overlay.moneyIn);
+        if (!currency.isEmpty())
+            currencies.append(overlay.moneyIn);
+        const QString shown = overlay.choiceLabels.value(text, text);
+        parts.append(currency.isEmpty() ? shown : shown + u' ' + currency.toUpper());
     }
     return parts.join(u" · "_s);
 }
@@ -69,13 +80,15 @@ NewSubmission makeSubmission(const Api &api, const Operation &operation, const A
     row.operation = operation.id;
     row.environment = account.environment;
     row.key = assembled.key;
-    row.summary = summaryOf(assembled.body, operation.summary);
+    row.summary = summaryOf(assembled.body, operation);
     row.createdAt = now;
     row.corrects = draft.corrects;
     submission.fingerprint = contentFingerprint(assembled, draft, operation);
     submission.request
         = buildRequest(api, operation, account, assembled.body, assembled.parameters);
-    submission.searchText = searchTextOf(assembled.body, operation.search + operation.summary);
+    // What stands in the list is found as it stands there.
+    submission.searchText
+        = searchTextOf(assembled.body, operation.search + operation.summary) + u'\n' + row.summary;
     return submission;
 }
 

@@ -17,8 +17,8 @@ namespace desk {
 /// The values that history's search finds, one a line; see Operation::search.
 [[nodiscard]] QString searchTextOf(const Json &value, const QStringList &patterns);
 
-/// The values at the pointers, as a list shows them: texts and numbers that are there, " · "
-/// between them.
-[[nodiscard]] QString summaryOf(const Json &value, const QStringList &pointers);
+/// The values of Operation::summary that are there, as a list shows them, " · " between them:
+/// choices by their label in the language of Send, amounts exactly and with their currency.
+[[nodiscard]] QString summaryOf(const Json &body, const Operation &operation);
 
 } // namespace desk

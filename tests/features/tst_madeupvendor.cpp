@@ -93,7 +93,7 @@ void tst_MadeUpVendor::anOrderIsSentAndFound()
     QVERIFY(body.contains(u"placed_at"));
 
     QCOMPARE(desk.row(id).returnedId, u"ord_4711abc"_s);
-    QCOMPARE(desk.row(id).summary, u"sale · zoe@example.com · 6.90 · eur"_s);
+    QCOMPARE(desk.row(id).summary, u"Sale · zoe@example.com · 6.90 EUR"_s);
     QCOMPARE(desk.row(id).answerSummary, u"Zoë Quartermain"_s);
     server.answerWith(created("ord_9", "Bob"));
     const qint64 other = desk.send(account, u"createOrder"_s,

@@ -106,7 +106,7 @@ void tst_Engine::anEntryIsStoredSentAndAccepted()
     const qint64 id = desk.send(practice(), conversion, aConversion);
     QVERIFY(desk.reaches(id, SubmissionState::Accepted));
     QVERIFY(desk.row(id).returnedId.startsWith(u"evnt_"_s));
-    QCOMPARE(desk.row(id).summary, u"lead · ann@example.com"_s);
+    QCOMPARE(desk.row(id).summary, u"Lead · ann@example.com"_s);
     QList<SubmissionState> states;
     for (const SubmissionRow &step : desk.steps)
         states.append(step.state);

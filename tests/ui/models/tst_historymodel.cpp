@@ -121,7 +121,7 @@ void tst_HistoryModel::theNewestStandsFirst()
     QVERIFY(desk.desk.reaches(second, State::Accepted));
     desk.model.setQuery({});
     QTRY_COMPARE(desk.shown(), (QList<qint64> {second, first}));
-    QCOMPARE(desk.text(0, SubmissionTable::Summary), u"lead · bob@example.com"_s);
+    QCOMPARE(desk.text(0, SubmissionTable::Summary), u"Lead · bob@example.com"_s);
     QCOMPARE(desk.text(0, SubmissionTable::Type), u"Conversion"_s);
     QCOMPARE(desk.text(0, SubmissionTable::State), u"Accepted"_s);
     QCOMPARE(desk.text(0, SubmissionTable::ReturnedId), desk.desk.row(second).returnedId);
