@@ -1042,6 +1042,10 @@
         <source>&amp;Undo</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>En&amp;tscheiden…</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyEditor</name>

@@ -131,7 +131,11 @@ struct Program
     [[nodiscard]] QString saidOfNewest(const QString &sentence)
     {
         for (auto *button : workspace.composePage().findChildren<QPushButton *>()) {
-            if (button->isVisible() && withoutMnemonic(button->text()) == QStringLiteral("Details"))
+            // It asks for what an unknown one needs.
+            const QString name = newest().state == SubmissionState::Unknown
+                ? QStringLiteral("Decide…")
+                : QStringLiteral("Details");
+            if (button->isVisible() && withoutMnemonic(button->text()) == name)
                 button->click();
         }
         QString said;

@@ -94,6 +94,7 @@ void JustSentPane::refresh()
     m_list->setVisible(any);
     m_open->setVisible(any);
     m_open->setEnabled(row.has_value());
+    m_open->setText(row && mayDecide(*row) ? tr("&Decide…") : tr("&Details"));
     m_copy->setVisible(row && !row->returnedId.isEmpty());
     m_correct->setVisible(row && mayCorrect(*row));
     m_undo->setVisible(row && mayUndo(*row));
