@@ -10,6 +10,12 @@ bool isGiven(const Entered &entered)
 {
     return entered.state == EnteredState::Set && !ValueReader::isBlank(entered);
 }
+
+/// As exact as a person would type it, who may see it again in a sheet to correct.
+QDateTime toTheSecond(const QDateTime &time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
 } // namespace
 
 Entered Assembler::enteredAt(const QString &pointer, const Reading &reading) const
@@ -56,7 +62,7 @@ void Assembler::readOne(Reading &reading, const FieldSpec &field, const ValueRea
     // Not even an explicit null: the vendor would take the time at which the row arrives.
     if (m_operation.overlay(pointer).nowWhenEmpty) {
         if (reading.isSend)
-            reading.read.values.insert(pointer, Json::string(toUtcText(reading.now)));
+            reading.read.values.insert(pointer, Json::string(toUtcText(toTheSecond(reading.now))));
         return;
     }
     if (entered.state == EnteredState::Null && field.nullable)

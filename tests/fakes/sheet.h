@@ -44,9 +44,9 @@ public:
     [[nodiscard]] const Currencies &currencies() const { return theCurrencies(); }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
     [[nodiscard]] const FakeClock &clock() const { return s_clock; }
-    [[nodiscard]] Assembler assembler() const
+    [[nodiscard]] Assembler assembler(const Clock &clock = s_clock) const
     {
-        return {m_api, operation, account, theCurrencies(), s_clock, m_locale};
+        return {m_api, operation, account, theCurrencies(), clock, m_locale};
     }
     [[nodiscard]] Assembled assemble() const { return assembler().assemble(draft); }
     [[nodiscard]] Assembled send() const { return assembler().assembleForSend(draft); }

@@ -46,6 +46,7 @@ class tst_Assembler : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void anUntouchedFormSendsTwoKeysTheKeyAndTheTime();
+    void theTimeOfSendIsAsExactAsATypedOne();
     void onlyWhatIsSetOrNullIsSent();
     void everyLocaleSendsTheSameBytes_data();
     void everyLocaleSendsTheSameBytes();
@@ -83,6 +84,14 @@ void tst_Assembler::anUntouchedFormSendsTwoKeysTheKeyAndTheTime()
     QCOMPARE(writeJson(sheet.send().body),
              QByteArray(R"({"company_id":"biz_1","event_id":"k1","event_name":"lead",)"
                         R"("event_time":"2026-11-20T13:05:00.000Z"})"));
+}
+
+void tst_Assembler::theTimeOfSendIsAsExactAsATypedOne()
+{
+    const Sheet sheet = conversion();
+    const FakeClock clock(QDateTime({2026, 11, 20}, {13, 5, 7, 890}, Qt::UTC));
+    const Assembled sent = sheet.assembler(clock).assembleForSend(sheet.draft);
+    QCOMPARE(at(sent, u"/event_time"_s), Json::string(u"2026-11-20T13:05:07.000Z"_s));
 }
 
 void tst_Assembler::onlyWhatIsSetOrNullIsSent()
