@@ -15,19 +15,13 @@ bool mayRetry(const SubmissionRow &row)
 {
     if (row.state == SubmissionState::Waiting)
         return true;
-    if (row.state != SubmissionState::Rejected || row.correctedBy != 0)
-        return false;
-    switch (row.reason) {
-    case Reason::NotPermitted: // a right may have been given since
-    case Reason::NotFoundThere:
-    case Reason::Unprocessable: // for instance a verification that is done now
-    case Reason::WrongAddress:
-    case Reason::NetworkSignIn:
-    case Reason::Conflict:
-        return true;
-    default:
-        return false;
-    }
+    return isFailed(row);
+}
+
+bool isFailed(const SubmissionRow &row)
+{
+    return row.state == SubmissionState::Rejected && row.correctedBy == 0
+        && passingReasons().contains(row.reason);
 }
 
 bool mayDecide(const SubmissionRow &row)

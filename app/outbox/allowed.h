@@ -13,6 +13,8 @@ namespace desk {
 [[nodiscard]] bool mayCancel(const SubmissionRow &row);
 /// The same request again: now, or after a refusal that had nothing to do with its content.
 [[nodiscard]] bool mayRetry(const SubmissionRow &row);
+/// Refused, and the same request may succeed later: what "Retry failed" takes.
+[[nodiscard]] bool isFailed(const SubmissionRow &row);
 [[nodiscard]] bool mayDecide(const SubmissionRow &row);
 /// A new row with the same key; once per row.
 [[nodiscard]] bool mayCorrect(const SubmissionRow &row);

@@ -108,4 +108,16 @@ bool isFinished(SubmissionState state)
         || state == SubmissionState::Cancelled;
 }
 
+const QList<Reason> &passingReasons()
+{
+    static const QList<Reason> reasons {
+        Reason::NotPermitted, // a right may have been given since
+        Reason::NotFoundThere, //
+        Reason::Unprocessable, // for instance a verification that is done now
+        Reason::WrongAddress, //
+        Reason::NetworkSignIn, //
+        Reason::Conflict};
+    return reasons;
+}
+
 } // namespace desk

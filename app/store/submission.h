@@ -151,6 +151,8 @@ enum class Decision { Arrived, DidNotArrive, SendAgain };
 [[nodiscard]] QString reasonName(Reason reason);
 [[nodiscard]] Reason reasonFromName(const QString &name);
 [[nodiscard]] bool isFinished(SubmissionState state); ///< Accepted, Rejected, Cancelled
+/// Of Rejected: had nothing to do with the content, so that the same request may succeed later.
+[[nodiscard]] const QList<Reason> &passingReasons();
 
 } // namespace desk
 

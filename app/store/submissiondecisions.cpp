@@ -36,7 +36,8 @@ Result<SubmissionRow> SubmissionStore::backToQueued(qint64 id)
 {
     static const QString sql = uR"(UPDATE submissions
         SET state = 'queued', reason = '', next_at = 0, finished_at = 0
-        WHERE id = :id AND state IN ('waiting', 'rejected') RETURNING )"_s
+        WHERE id = :id AND (state = 'waiting' OR (state = 'rejected' AND headers <> ''))
+        RETURNING )"_s
         + rowColumns();
     Statement statement(m_database, sql);
     return changedRow(statement.bind(u":id"_s, id), id);

@@ -137,23 +137,6 @@ Result<bool> SubmissionStore::hasUnfinished(const QString &account)
     return found;
 }
 
-Result<SubmissionCounts> SubmissionStore::counts()
-{
-    Statement statement(m_database, uR"(
-        SELECT state = 'unknown', count(*) FROM submissions
-        WHERE state <> 'accepted' AND state IN ('held', 'queued', 'sending', 'waiting', 'unknown')
-        GROUP BY 1)"_s);
-    if (const auto ran = statement.run(); !ran)
-        return tl::unexpected(ran.error());
-    SubmissionCounts counts;
-    while (statement.next())
-        (statement.value(0).toBool() ? counts.unknown : counts.unfinished)
-            = statement.value(1).toInt();
-    if (const auto ended = statement.check(); !ended)
-        return tl::unexpected(ended.error());
-    return counts;
-}
-
 // A plus sign keeps an index from being taken: few rows share a key, many an account.
 // The column compares without letter case for the search box; a vendor's key does not.
 Result<std::optional<SubmissionRow>> SubmissionStore::acceptedWithKey(const QString &account,

@@ -52,6 +52,10 @@ struct SubmissionCounts
 {
     int unfinished = 0; ///< Held, Queued, Sending, Waiting
     int unknown = 0;
+    /// By account: Rejected for a passing reason, not corrected since, and with all of its request.
+    QMap<QString, int> failed;
+
+    friend bool operator==(const SubmissionCounts &, const SubmissionCounts &) = default;
 };
 
 /// All writing of submissions. Each function is one commit, durable when it returns; several share
@@ -77,7 +81,7 @@ public:
     [[nodiscard]] Result<SubmissionRow> recordOutcome(qint64 id, const Attempt &attempt,
                                                       const Verdict &verdict);
 
-    /// Waiting or Rejected -> Queued: the same request once more.
+    /// Waiting or Rejected -> Queued: the same request once more, if there still is all of it.
     [[nodiscard]] Result<SubmissionRow> backToQueued(qint64 id);
     /// Held, Queued or Waiting -> Cancelled.
     [[nodiscard]] Result<SubmissionRow> cancel(qint64 id, qint64 now);
@@ -102,10 +106,13 @@ public:
     /// Whether the disk takes more than any one change needs, after a write that failed.
     [[nodiscard]] Result<void> tryWriting();
 
-    /// Takes time with the number of unfinished rows: ask at start, then count along.
     /// Whether a row of the account may still be sent: Held, Queued, Sending, Waiting or Unknown.
     [[nodiscard]] Result<bool> hasUnfinished(const QString &account);
+    /// The first question takes time with the number of rows that were not accepted; from then on
+    /// every change that this connection makes is counted along.
     [[nodiscard]] Result<SubmissionCounts> counts();
+    /// Rejected rows whose position is higher, lowest first.
+    [[nodiscard]] Result<std::vector<SubmissionRow>> rejectedAfter(qint64 position, int limit);
     [[nodiscard]] Result<SubmissionRow> row(qint64 id);
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
     [[nodiscard]] Result<std::vector<SubmissionRow>> recent(const QString &account, int limit);
@@ -121,8 +128,10 @@ private:
     [[nodiscard]] Result<void> markCorrected(qint64 old, qint64 by);
     [[nodiscard]] Result<SubmissionRow> changedRow(Statement &statement, qint64 id);
     [[nodiscard]] Error refusal(qint64 id);
+    [[nodiscard]] Result<void> beginCounting();
 
     Database &m_database;
+    bool m_isCounting = false;
 };
 
 } // namespace desk

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/store/draftstore.h"
+#include "app/store/retention.h"
 #include "app/store/submissionstore.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include "storetools.h"
@@ -13,6 +15,179 @@ using namespace Qt::StringLiterals;
 
 using State = SubmissionState;
 Q_DECLARE_METATYPE(State)
+Q_DECLARE_METATYPE(Reason)
+
+namespace {
+
+SubmissionRow rejectedFor(StoreFixture &f, Reason reason)
+{
+    const SubmissionRow row = f.rowIn(State::Sending);
+    Attempt attempt;
+    attempt.number = row.attempts;
+    Verdict verdict;
+    verdict.state = State::Rejected;
+    verdict.reason = reason;
+    return f.store->recordOutcome(row.id, attempt, verdict).value();
+}
+
+SubmissionCounts countedBy(Database &database)
+{
+    SubmissionCounts counts;
+    Statement statement(database,
+                        u"SELECT state, reason, corrected_by, headers, account FROM submissions"_s);
+    if (!statement.run())
+        return {-1, -1, {}};
+    while (statement.next()) {
+        const State state = stateFromName(statement.value(0).toString());
+        const Reason reason = reasonFromName(statement.value(1).toString());
+        const bool isWhole
+            = statement.value(2).toInt() == 0 && !statement.value(3).toString().isEmpty();
+        if (state == State::Unknown)
+            ++counts.unknown;
+        else if (!isFinished(state))
+            ++counts.unfinished;
+        else if (state == State::Rejected && isWhole && passingReasons().contains(reason))
+            ++counts.failed[statement.value(4).toString()];
+    }
+    return counts;
+}
+
+/// All that can happen to rows, in no order.
+class RandomLife
+{
+public:
+    explicit RandomLife(StoreFixture &fixture)
+        : f(fixture)
+    {
+    }
+
+    QString step()
+    {
+        m_time += 1000;
+        const qint64 id = std::max(1, m_made - int(m_chance.bounded(12)));
+        switch (m_chance.bounded(16)) {
+        case 0:
+        case 1:
+        case 2:
+            return insert(0);
+        case 3:
+            return insert(id);
+        case 4:
+        case 5:
+        case 6:
+            (void)f.store->claim(id, m_time);
+            return u"claim"_s;
+        case 7:
+        case 8:
+        case 9:
+            return answer(id);
+        case 10:
+            (void)f.store->backToQueued(id);
+            return u"back to the queue"_s;
+        case 11:
+            (void)f.store->cancel(id, m_time);
+            return u"cancel"_s;
+        case 12:
+            (void)f.store->decide(id, Decision(m_chance.bounded(3)), {}, m_time);
+            return u"decide"_s;
+        case 13:
+            return undone(id);
+        case 14:
+            return batch();
+        default:
+            return rarely();
+        }
+    }
+
+private:
+    NewSubmission fresh()
+    {
+        static const QList<State> states {State::Held, State::Queued, State::Queued,
+                                          State::Waiting};
+        NewSubmission made = submissionOf(makeUuid(), m_time);
+        made.row.account = m_chance.bounded(2) == 0 ? u"acc 1"_s : u"acc-2"_s;
+        made.row.state = states[m_chance.bounded(4)];
+        ++m_made;
+        return made;
+    }
+
+    QString insert(qint64 corrects)
+    {
+        NewSubmission made = fresh();
+        made.row.corrects = corrects;
+        (void)f.store->insert(made);
+        return corrects == 0 ? u"insert"_s : u"correct"_s;
+    }
+
+    QString answer(qint64 id)
+    {
+        static const QList<State> states {State::Accepted, State::Rejected, State::Rejected,
+                                          State::Waiting, State::Unknown};
+        static const QList<Reason> reasons {Reason::NotPermitted, Reason::NotFoundThere,
+                                            Reason::BadRequest, Reason::None};
+        const auto row = f.store->row(id);
+        Attempt attempt;
+        attempt.number = row ? row->attempts : 0;
+        Verdict verdict;
+        verdict.state = states[m_chance.bounded(5)];
+        verdict.reason = reasons[m_chance.bounded(4)];
+        (void)f.store->recordOutcome(id, attempt, verdict);
+        return u"answer"_s;
+    }
+
+    QString undone(qint64 id)
+    {
+        const Transaction transaction(*f.database);
+        (void)f.store->insert(fresh());
+        (void)f.store->cancel(id, m_time);
+        (void)f.store->claim(id, m_time);
+        --m_made;
+        return u"undone"_s; // without a commit
+    }
+
+    QString batch()
+    {
+        Transaction transaction(*f.database);
+        for (int row = 0; row < 5; ++row) {
+            NewSubmission made = fresh();
+            made.row.state = State::Held;
+            made.row.batch = u"b"_s;
+            (void)f.store->insert(made);
+        }
+        (void)transaction.commit();
+        (void)f.database->run(u"UPDATE submissions SET state = 'queued' WHERE state = 'held'"_s);
+        return u"batch"_s;
+    }
+
+    QString rarely()
+    {
+        switch (m_chance.bounded(12)) {
+        case 0: {
+            Retention retention(*f.database,
+                                [](const SubmissionRow &) { return Retention::Personal {}; });
+            const RetentionRule rule {.keepNewest = 100, .erasePersonBefore = m_time - 300'000};
+            (void)retention.step(rule, 20);
+            return u"retention"_s;
+        }
+        case 1:
+            (void)f.store->cancelAllOf(u"acc-2"_s, m_time);
+            return u"the account goes"_s;
+        case 2:
+            (void)f.store->recoverInterrupted(
+                m_time, [](const SubmissionRow &row) { return row.id % 2 == 0; });
+            return u"another start"_s;
+        default:
+            (void)f.store->wakeWaiting(m_time);
+            return u"wake"_s;
+        }
+    }
+
+    StoreFixture &f;
+    QRandomGenerator m_chance {4711};
+    qint64 m_time = noon;
+    int m_made = 0;
+};
+} // namespace
 
 class tst_SubmissionStore : public QObject
 {
@@ -42,6 +217,10 @@ private slots:
     void interruptedRowsWaitOrAreUnknown();
     void waitingRowsWakeWhenDue();
     void countsTellUnfinishedFromUnknown();
+    void countsTellWhatMaySucceedLater_data();
+    void countsTellWhatMaySucceedLater();
+    void countsStayTrueWhateverHappens();
+    void whatWasErasedDoesNotGoAgain();
     void acceptedKeyIsFoundInItsAccountOnly();
     void acceptedFingerprintIsFound();
     void recentIsNewestFirst();
@@ -399,6 +578,76 @@ void tst_SubmissionStore::countsTellUnfinishedFromUnknown()
     QVERIFY(counts);
     QCOMPARE(counts->unfinished, 4);
     QCOMPARE(counts->unknown, 1);
+}
+
+void tst_SubmissionStore::countsTellWhatMaySucceedLater_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<bool>("counts");
+    QTest::newRow("403") << Reason::NotPermitted << true;
+    QTest::newRow("404") << Reason::NotFoundThere << true;
+    QTest::newRow("409") << Reason::Conflict << true;
+    QTest::newRow("422") << Reason::Unprocessable << true;
+    QTest::newRow("3xx") << Reason::WrongAddress << true;
+    QTest::newRow("a sign-in page") << Reason::NetworkSignIn << true;
+    QTest::newRow("400") << Reason::BadRequest << false;
+    QTest::newRow("410") << Reason::Gone << false;
+    QTest::newRow("did not arrive") << Reason::MarkedNotArrived << false;
+}
+
+void tst_SubmissionStore::countsTellWhatMaySucceedLater()
+{
+    QFETCH(const Reason, reason);
+    QFETCH(const bool, counts);
+    for (const bool isAskedBefore : {false, true}) {
+        StoreFixture f;
+        if (isAskedBefore)
+            QVERIFY(f.store->counts());
+        const SubmissionRow row = rejectedFor(f, reason);
+        QCOMPARE(f.store->counts()->failed.value(row.account), counts ? 1 : 0);
+        NewSubmission corrected = submissionOf(u"new"_s);
+        corrected.row.corrects = row.id;
+        QVERIFY(f.store->insert(corrected));
+        QCOMPARE(f.store->counts()->failed.value(row.account), 0);
+    }
+}
+
+// Compared with a count by another connection, that knows of no tally.
+void tst_SubmissionStore::countsStayTrueWhateverHappens()
+{
+    StoreFixture f;
+    QVERIFY(f.database->run(u"PRAGMA synchronous = OFF"_s)); // 1,500 commits
+    QVERIFY(f.store->counts());
+    const auto other = Database::openReadOnly(f.folder);
+    QVERIFY(other);
+    RandomLife life(f);
+    SubmissionCounts most;
+    for (int step = 0; step < 1500; ++step) {
+        const QString did = life.step();
+        const SubmissionCounts counts = *f.store->counts();
+        QVERIFY2(counts == countedBy(**other), qPrintable(did));
+        most.unfinished = std::max(most.unfinished, counts.unfinished);
+        most.unknown = std::max(most.unknown, counts.unknown);
+        for (auto it = counts.failed.begin(); it != counts.failed.end(); ++it)
+            most.failed[it.key()] = std::max(most.failed[it.key()], it.value());
+    }
+    QVERIFY2(most.unfinished > 5 && most.unknown > 2 && most.failed[u"acc 1"_s] > 1
+                 && most.failed[u"acc-2"_s] > 1,
+             qPrintable(u"%1 %2 %3 %4"_s.arg(most.unfinished)
+                            .arg(most.unknown)
+                            .arg(most.failed[u"acc 1"_s])
+                            .arg(most.failed[u"acc-2"_s])));
+}
+
+void tst_SubmissionStore::whatWasErasedDoesNotGoAgain()
+{
+    StoreFixture f;
+    QVERIFY(f.store->counts());
+    const SubmissionRow row = rejectedFor(f, Reason::NotPermitted);
+    Retention retention(*f.database, [](const SubmissionRow &) { return Retention::Personal {}; });
+    QCOMPARE(retention.step({.erasePersonBefore = noon + 1'000'000}).value(), 1);
+    QCOMPARE(f.store->backToQueued(row.id).error().code, ErrorCode::NotAllowedInState);
+    QVERIFY(f.store->counts()->failed.isEmpty() || f.store->counts()->failed[row.account] == 0);
 }
 
 void tst_SubmissionStore::acceptedKeyIsFoundInItsAccountOnly()
