@@ -10,6 +10,7 @@
 
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <limits>
@@ -357,6 +358,48 @@ void Dispatcher::handle(command::RetryNow &&c)
     m_sender->networkIsBack(); // or so the person thinks
 }
 
+void Dispatcher::handle(command::RetryFailed &&c)
+{
+    const auto isSame = [&](const FailedRows &rows) {
+        return rows.scope() == c.scope;
+    };
+    if (!m_store || std::any_of(m_retries.begin(), m_retries.end(), isSame))
+        return;
+    m_retries.emplace_back(c.scope);
+    if (m_retries.size() == 1)
+        retrySome();
+}
+
+/// A few, and then whatever else came in the meantime.
+void Dispatcher::retrySome()
+{
+    if (m_retries.empty())
+        return;
+    FailedRows &failed = m_retries.front();
+    const auto mayGo = [this](const SubmissionRow &row) -> Result<void> {
+        if (!m_accounts.account(row.account))
+            return fail(ErrorCode::NotFound, row.account);
+        const auto checked = withItsAddress(row.id);
+        return checked ? Result<void>() : tl::unexpected(checked.error());
+    };
+    const auto queued = failed.queueSome(m_store->submissions, *m_store->database, mayGo);
+    if (!queued)
+        m_events.post(event::CommandRefused {0, noted(queued.error())});
+    else
+        for (const SubmissionRow &row : *queued)
+            report(row.id, row);
+    if (queued && !failed.isDone()) {
+        m_sender->pump();
+        QTimer::singleShot(0, this, &Dispatcher::retrySome);
+        return;
+    }
+    m_events.post(event::FailedRetried {failed.queued(), failed.refused()});
+    m_retries.erase(m_retries.begin());
+    m_sender->networkIsBack(); // or so the person thinks
+    if (!m_retries.empty())
+        QTimer::singleShot(0, this, &Dispatcher::retrySome);
+}
+
 // Once it was finished its account may have moved: the key of the new place is not for the old one.
 Result<SubmissionRow> Dispatcher::withItsAddress(qint64 submission)
 {
@@ -497,6 +540,10 @@ void Dispatcher::reportStatus()
     } else {
         status.unfinished = counts->unfinished;
         status.unknown = counts->unknown;
+        for (auto it = counts->failed.begin(); it != counts->failed.end(); ++it) {
+            if (m_accounts.account(it.key()))
+                status.failed.insert(it.key(), it.value());
+        }
     }
     status.pauses = m_pauses.all();
     status.offline = m_sender->reach().isOffline();
@@ -508,6 +555,7 @@ void Dispatcher::reportStatus()
 // Everything that belongs to this thread goes in it, the database last.
 void Dispatcher::close()
 {
+    m_retries.clear();
     m_sender.reset();
     m_statusTimer.reset();
     m_keyCheck.reset();

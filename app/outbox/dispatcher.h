@@ -5,6 +5,7 @@
 
 #include "app/core/mailbox.h"
 #include "app/net/httptransport.h"
+#include "app/outbox/failedrows.h"
 #include "app/outbox/messages.h"
 #include "app/outbox/sender.h"
 #include "app/practice/practicetransport.h"
@@ -18,6 +19,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace desk {
 
@@ -50,6 +52,7 @@ private:
     void handle(command::DropKey &&c);
     void handle(command::Cancel &&c);
     void handle(command::RetryNow &&c);
+    void handle(command::RetryFailed &&c);
     void handle(command::Decide &&c);
     void handle(command::Resume &&c);
     void handle(command::PauseAll &&c);
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
+    void retrySome();
     void start();
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> load();
@@ -89,6 +93,7 @@ private:
     std::unique_ptr<TransportJob> m_keyCheck; // a newer one ends it
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Sender> m_sender;
+    std::vector<FailedRows> m_retries; // the first is under way
     std::unique_ptr<QTimer> m_statusTimer;
     std::unique_ptr<QTimer> m_startTimer; // while a start has failed for a reason that may pass
     std::optional<ErrorCode> m_startFailed;

@@ -93,6 +93,7 @@ public:
         emit q.changed(e.row);
     }
     void on(const event::CommandRefused &e) { emit q.commandRefused(e.submission, e.error); }
+    void on(const event::FailedRetried &e) { emit q.failedRetried(e.again, e.left); }
     void on(const event::DraftFailed &e) { emit q.draftFailed(e.draft, e.error); }
     void on(const event::AccountSaved &e) { emit q.accountSaved(e.account); }
     void on(const event::AccountRemoved &e) { emit q.accountRemoved(e.account); }
@@ -182,6 +183,11 @@ void Engine::cancel(qint64 submission)
 void Engine::retryNow(qint64 submission)
 {
     d->dispatcher->post(command::RetryNow {submission});
+}
+
+void Engine::retryFailed(const RetryScope &scope)
+{
+    d->dispatcher->post(command::RetryFailed {scope});
 }
 
 void Engine::decide(qint64 submission, Decision decision, const QString &returnedId)

@@ -25,10 +25,21 @@ namespace desk {
 /// Whether a key was just entered or only read from the keychain.
 enum class KeyOrigin { New, Stored };
 
+/// Which rows are meant; empty members do not limit.
+struct RetryScope
+{
+    QString account;
+    QString operation; ///< "api/operation"
+    QString batch;
+
+    friend bool operator==(const RetryScope &, const RetryScope &) = default;
+};
+
 struct OutboxStatus
 {
     int unfinished = 0; ///< Held, Queued, Sending, Waiting
     int unknown = 0;
+    QMap<QString, int> failed; ///< account -> what retryFailed() would take; only if there is any
     QList<Pause> pauses;
     bool stopped = false; ///< an answer or a state could not be recorded; see storeFailed
     bool offline = false; ///< rows wait for the network
@@ -80,6 +91,9 @@ public:
     void cancel(qint64 submission);
     void retryNow(
         qint64 submission); ///< of Waiting, and of Rejected where the same request may succeed now
+    /// Rejected rows that could succeed now -> Queued: the same requests, each once. Never what may
+    /// have arrived.
+    void retryFailed(const RetryScope &scope);
     void decide(qint64 submission, Decision decision, const QString &returnedId);
     void resume(const QString &account,
                 const QString &operation); ///< ends a pause that a person can end
@@ -115,6 +129,9 @@ signals:
     void alreadyAccepted(const QString &draft, const desk::SubmissionRow &earlier);
     void changed(const desk::SubmissionRow &row);
     void commandRefused(qint64 submission, const desk::Error &error);
+    /// After retryFailed(): so many are queued again, and so many stay because their account has
+    /// another address now.
+    void failedRetried(int again, int left);
     void draftFailed(const QString &draft, const desk::Error &error);
 
     void accountSaved(const desk::Account &account);

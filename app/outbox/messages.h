@@ -63,6 +63,10 @@ struct RetryNow
 {
     qint64 submission;
 };
+struct RetryFailed
+{
+    RetryScope scope;
+};
 struct Decide
 {
     qint64 submission;
@@ -105,9 +109,10 @@ struct Stop
 using Command
     = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
                    command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
-                   command::Cancel, command::RetryNow, command::Decide, command::Resume,
-                   command::PauseAll, command::SendWaitingNow, command::NetworkIsBack,
-                   command::SetPracticeAnswer, command::CheckKey, command::Halt, command::Stop>;
+                   command::Cancel, command::RetryNow, command::RetryFailed, command::Decide,
+                   command::Resume, command::PauseAll, command::SendWaitingNow,
+                   command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
+                   command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -177,6 +182,11 @@ struct CommandRefused
     qint64 submission;
     Error error;
 };
+struct FailedRetried
+{
+    int again;
+    int left;
+};
 struct DraftFailed
 {
     QString draft;
@@ -235,9 +245,9 @@ struct RecentRead
 using Event
     = std::variant<event::Started, event::Recovered, event::StoreFailed, event::StoreWorks,
                    event::Stored, event::StoringFailed, event::AlreadyAccepted, event::Changed,
-                   event::CommandRefused, event::DraftFailed, event::AccountSaved,
-                   event::AccountRemoved, event::AccountFailed, event::KeyNeeded, event::KeyChecked,
-                   event::StatusChanged, event::HistoryRead, event::TotalsRead, event::DetailsRead,
-                   event::RecentRead, event::HistoryFailed>;
+                   event::CommandRefused, event::FailedRetried, event::DraftFailed,
+                   event::AccountSaved, event::AccountRemoved, event::AccountFailed,
+                   event::KeyNeeded, event::KeyChecked, event::StatusChanged, event::HistoryRead,
+                   event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed>;
 
 } // namespace desk

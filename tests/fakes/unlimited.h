@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/catalog/catalog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace desk {
+
+/// The vendors of the program without their limits of requests per minute, for tests of many rows.
+[[nodiscard]] inline Catalog unlimitedCatalog()
+{
+    const QTemporaryDir copy;
+    const QDir from(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"));
+    const QDir to(copy.path());
+    for (const QString &vendor : from.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        to.mkpath(vendor);
+        for (const QString &name : QDir(from.filePath(vendor)).entryList(QDir::Files)) {
+            QFile file(from.filePath(vendor + u'/' + name));
+            QFile changed(to.filePath(vendor + u'/' + name));
+            if (!file.open(QIODevice::ReadOnly) || !changed.open(QIODevice::WriteOnly))
+                qFatal("%s", qPrintable(file.fileName()));
+            changed.write(file.readAll().replace("\"requests\": 600", "\"requests\": 1000000"));
+        }
+    }
+    return Catalog::load(copy.path(), {}, QStringLiteral("en"));
+}
+
+} // namespace desk
