@@ -24,7 +24,11 @@ public:
 
     bool null() { return add(Json()); }
     bool boolean(bool value) { return add(Json::boolean(value)); }
-    bool number_integer(int64_t value) { return add(Json::number(qint64(value))); }
+    bool number_integer(int64_t value)
+    {
+        // Read as an integer only because of its sign: it is the one number that this loses.
+        return add(value == 0 ? Json::number(u"-0"_s) : Json::number(qint64(value)));
+    }
     bool number_unsigned(uint64_t value)
     {
         return add(Json::number(QString::number(quint64(value))));
