@@ -27,7 +27,7 @@ public:
     bool number_integer(int64_t value)
     {
         // Read as an integer only because of its sign: it is the one number that this loses.
-        return add(value == 0 ? Json::number(u"-0"_s) : Json::number(qint64(value)));
+        return add(value == 0 ? Json::number(QStringLiteral("-0")) : Json::number(qint64(value)));
     }
     bool number_unsigned(uint64_t value)
     {
