@@ -18,8 +18,9 @@ bool isText(const QStringList &place)
 {
     static const QStringList single {u"title"_s, u"plural"_s, u"label"_s, u"help"_s};
     static const QStringList keyed {u"choices"_s, u"idKinds"_s, u"texts"_s};
-    return single.contains(place.last())
-        || (place.size() > 1 && keyed.contains(place.at(place.size() - 2)));
+    return !place.isEmpty()
+        && (single.contains(place.last())
+            || (place.size() > 1 && keyed.contains(place.at(place.size() - 2))));
 }
 
 Json *itemWithId(Json &list, const QString &id)

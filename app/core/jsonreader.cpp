@@ -117,6 +117,12 @@ Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits)
 {
     if (text.size() > limits.bytes)
         return fail(ErrorCode::JsonTooLarge, QString::number(text.size()));
+    // The reader takes a zero byte for the end, and whatever stands behind it for nothing.
+    if (const qsizetype zero = text.indexOf('\0'); zero >= 0) {
+        Error error {ErrorCode::JsonSyntax, QStringLiteral("a zero byte"), {}, 0, 0};
+        setPlace(error, text, zero + 1);
+        return tl::unexpected(error);
+    }
     Builder builder(limits.depth);
     if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
         return std::move(builder.root);

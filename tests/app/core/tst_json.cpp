@@ -18,6 +18,7 @@ private slots:
     void whatIsReadIsWrittenAgainToTheByte_data();
     void whatIsReadIsWrittenAgainToTheByte();
     void aMistakeNamesLineAndColumn();
+    void nothingHidesBehindAZeroByte();
     void aMemberThatStandsTwiceIsRefused();
     void depthAndSizeAreLimited();
     void aMissingMemberReadsAsNothing();
@@ -51,6 +52,15 @@ void tst_Json::aMistakeNamesLineAndColumn()
     QCOMPARE(json.error().code, ErrorCode::JsonSyntax);
     QCOMPARE(json.error().line, 2);
     QCOMPARE(json.error().column, 8);
+}
+
+void tst_Json::nothingHidesBehindAZeroByte()
+{
+    const auto json = parseJson(QByteArray("{\"a\":1}\n\0 garbage", 17));
+    QVERIFY(!json);
+    QCOMPARE(json.error().code, ErrorCode::JsonSyntax);
+    QCOMPARE(json.error().line, 2);
+    QCOMPARE(json.error().column, 1);
 }
 
 void tst_Json::aMemberThatStandsTwiceIsRefused()
