@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fakes/enginedesk.h"
+#include "fakes/unlimited.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -48,8 +49,7 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 6)
         killAt(arguments[5], arguments[6].toInt());
-    const Catalog catalog
-        = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
+    const Catalog catalog = unlimitedCatalog();
     const SystemClock clock;
     EngineDesk desk(catalog, clock, arguments[1]);
     const Account account = loopbackAccount(*catalog.api(u"whop"_s), arguments[2]);
@@ -60,6 +60,8 @@ int main(int argc, char *argv[])
     if (!desk.isStarted() || !desk.saveAccount(account))
         return 1;
     desk.engine().setKey(account.id, Secret(QByteArray("whop_1")));
+    std::puts("started");
+    std::fflush(stdout);
 
     int next = arguments[3].toInt();
     const int end = next + arguments[4].toInt();
