@@ -1427,6 +1427,13 @@
         <source>Show &amp;details</source>
         <translation>&amp;Einzelheiten zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused entry(s) were not sent again: their account has another address now. Use them as templates to send them there.</source>
+        <translation>
+            <numerusform>%n abgelehnter Eintrag wurde nicht noch einmal gesendet: Sein Konto hat jetzt eine andere Adresse. Nehmen Sie ihn als Vorlage, um ihn dorthin zu senden.</numerusform>
+            <numerusform>%n abgelehnte Einträge wurden nicht noch einmal gesendet: Ihr Konto hat jetzt eine andere Adresse. Nehmen Sie sie als Vorlage, um sie dorthin zu senden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::OutboxPage</name>
@@ -1461,6 +1468,39 @@
     <message>
         <source>Go &amp;on</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>What was refused goes again as it is: after a right was given, or what was missing there has been made.</source>
+        <translation>Was abgelehnt wurde, geht noch einmal, wie es ist: nachdem ein Recht erteilt oder angelegt wurde, was dort fehlte.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>A line of a list: an account, its environment, how many of its entries.</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Abgelehntes noch einmal senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n refused entry(s) again?</source>
+        <translation>
+            <numerusform>%n abgelehnten Eintrag noch einmal senden?</numerusform>
+            <numerusform>%n abgelehnte Einträge noch einmal senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go as they were, under the same ids. What may have arrived is not among them.</source>
+        <translation>Sie gehen, wie sie waren, unter denselben Kennungen. Was angekommen sein kann, ist nicht darunter.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed (%1)</source>
+        <extracomment>%1 is how many entries.</extracomment>
+        <translation>Abgelehntes n&amp;och einmal senden (%1)</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,23 @@
             <numerusform>%n API descriptions could not be read and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused entry(s) were not sent again: their account has another address now. Use them as templates to send them there.</source>
+        <translation>
+            <numerusform>%n refused entry was not sent again: its account has another address now. Use it as a template to send it there.</numerusform>
+            <numerusform>%n refused entries were not sent again: their account has another address now. Use them as templates to send them there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::OutboxPage</name>
+    <message numerus="yes">
+        <source>Send %n refused entry(s) again?</source>
+        <translation>
+            <numerusform>Send %n refused entry again?</numerusform>
+            <numerusform>Send %n refused entries again?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ProblemText</name>

@@ -10,12 +10,17 @@
 #include "ui/look/messagebar.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/models/historymodel.h"
+#include "ui/texts/outcometext.h"
 #include "ui/texts/pausetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +57,12 @@ QWidget *OutboxPage::buildActions()
     m_pauseAll = new QPushButton(tr("&Pause everything"));
     m_sendNow = new QPushButton(icon(u"retry"_s), tr("Send what &waits now"));
     m_sendNow->setToolTip(tr("Does not wait for the time of the next try."));
+    m_retryFailed = new QPushButton(icon(u"rejected"_s), {});
+    m_retryFailed->setToolTip(
+        tr("What was refused goes again as it is: after a right was given, or "
+           "what was missing there has been made."));
+    m_retryFailed->hide();
+    connect(m_retryFailed, &QPushButton::clicked, this, &OutboxPage::askToRetry);
     connect(m_pauseAll, &QPushButton::clicked, this, [this] { m_engine.pauseAll(); });
     connect(m_sendNow, &QPushButton::clicked, this, [this] { m_engine.sendWaitingNow(); });
     auto *bar = new QWidget;
@@ -59,8 +70,47 @@ QWidget *OutboxPage::buildActions()
     layout->setContentsMargins({});
     layout->addWidget(m_pauseAll);
     layout->addWidget(m_sendNow);
+    layout->addWidget(m_retryFailed);
     layout->addStretch();
     return bar;
+}
+
+void OutboxPage::askToRetry()
+{
+    constexpr int manyForProduction = 20;
+    const QLocale locale;
+    int count = 0;
+    bool isProduction = false;
+    QStringList lines;
+    for (auto it = m_failed.begin(); it != m_failed.end(); ++it) {
+        const auto account = m_accounts.account(it.key());
+        if (!account)
+            continue;
+        count += it.value();
+        isProduction = isProduction || account->environment == EnvironmentKind::Production;
+        //: A line of a list: an account, its environment, how many of its entries.
+        lines.append(tr("%1 (%2): %3")
+                         .arg(account->name, environmentWord(account->environment),
+                              locale.toString(it.value())));
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Retry failed"),
+                                tr("Send %n refused entry(s) again?", nullptr, count),
+                                QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        lines.join(u'\n') + u"\n\n"_s
+        + tr("They go as they were, under the same ids. What may have arrived is not among them."));
+    QPushButton *send = box->addButton(tr("&Send again"), QMessageBox::AcceptRole);
+    if (isProduction && count > manyForProduction)
+        box->setDefaultButton(QMessageBox::Cancel);
+    else
+        box->setDefaultButton(send);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(send, &QPushButton::clicked, this, [this, asked = m_failed.keys()] {
+        for (const QString &account : asked)
+            m_engine.retryFailed({account, {}, {}});
+    });
+    box->open();
 }
 
 void OutboxPage::showEvent(QShowEvent *event)
@@ -79,6 +129,11 @@ void OutboxPage::onStatusChanged(const OutboxStatus &status)
     }
     m_pauseAll->setEnabled(true);
     m_sendNow->setEnabled(status.unfinished > 0);
+    m_failed = status.failed;
+    const int failed = std::accumulate(m_failed.begin(), m_failed.end(), 0);
+    //: %1 is how many entries.
+    m_retryFailed->setText(tr("Re&try failed (%1)").arg(QLocale().toString(failed)));
+    m_retryFailed->setVisible(failed > 0);
     for (const Pause &pause : status.pauses) {
         if (pause.reason == Reason::PausedByPerson) {
             m_pauseAll->setEnabled(false);

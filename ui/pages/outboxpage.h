@@ -6,6 +6,7 @@
 #include "app/outbox/engine.h"
 #include "ui/pages/submissionsview.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <functional>
@@ -40,6 +41,7 @@ private:
     void addPause(const Pause &pause);
     void addBar(const QString &sentence, const QString &step, const std::function<void()> &then);
     [[nodiscard]] QWidget *buildActions();
+    void askToRetry();
 
     Engine &m_engine;
     const Catalog &m_catalog;
@@ -48,6 +50,8 @@ private:
     QVBoxLayout *m_pauses;
     QPushButton *m_pauseAll = nullptr;
     QPushButton *m_sendNow = nullptr;
+    QPushButton *m_retryFailed = nullptr;
+    QMap<QString, int> m_failed; // account -> how many
     SubmissionsView *m_view;
 };
 

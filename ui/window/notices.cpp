@@ -30,6 +30,14 @@ Notices::Notices(const Parts &parts, QObject *parent)
     connect(&engine, &Engine::historyFailed, this, &Notices::say);
     connect(&engine, &Engine::commandRefused, this,
             [this](qint64, const Error &error) { say(error); });
+    connect(&engine, &Engine::failedRetried, this, [this](int, int left) {
+        if (left > 0)
+            show(tr("%n refused entry(s) were not sent again: their account has another address "
+                    "now. "
+                    "Use them as templates to send them there.",
+                    nullptr, left),
+                 {}, {});
+    });
     connect(&engine, &Engine::draftFailed, this,
             [this](const QString &, const Error &error) { say(error); });
     connect(&engine, &Engine::accountFailed, this, [this](const QString &, const Error &error) {
