@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The crash sweep: 29 random moments and 21 named points by default. The long one, with its figures
-// at the end, in some 20 minutes:
+// at the end, in some seven minutes:
 //     QTEST_FUNCTION_TIMEOUT=7200000 DESK_KILLS=1000 build/dev/tests/tst_killed -maxwarnings 0
 // DESK_SEED=N repeats the deaths of an earlier sweep, as far as two runs can be alike.
 
