@@ -2213,6 +2213,89 @@
     </message>
 </context>
 <context>
+    <name>desk::RetentionPart</name>
+    <message>
+        <source> days</source>
+        <extracomment>Behind a number of days.</extracomment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep entries for</source>
+        <translation>Einträge aufbewahren für</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <extracomment>Behind a number of entries.</extracomment>
+        <translation>Höchstens aufbewahren</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source> entries</source>
+        <translation> Einträge</translation>
+    </message>
+    <message>
+        <source>Keep personal data for</source>
+        <translation>Personenbezogene Daten aufbewahren für</translation>
+    </message>
+    <message>
+        <source>As long as the entry</source>
+        <translation>So lange wie den Eintrag</translation>
+    </message>
+    <message>
+        <source>Keep &amp;no history: finished entries go at the next start</source>
+        <translation>&amp;Keinen Verlauf führen: Erledigte Einträge werden beim nächsten Start gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete what is &amp;older now…</source>
+        <translation>Ä&amp;lteres jetzt löschen…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ids, states and times stay when personal data goes. What is not finished stays. An entry that was deleted is not recognised when it is sent again.</source>
+        <translation>Kennungen, Zustände und Zeiten bleiben, wenn personenbezogene Daten gelöscht werden. Was nicht erledigt ist, bleibt. Ein gelöschter Eintrag wird nicht wiedererkannt, wenn er noch einmal gesendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) were deleted or lost their personal data.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde gelöscht oder hat seine personenbezogenen Daten verloren.</numerusform>
+            <numerusform>%n Einträge wurden gelöscht oder haben ihre personenbezogenen Daten verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is old enough to be deleted.</source>
+        <translation>Nichts ist alt genug, um gelöscht zu werden.</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) will be deleted or lose their personal data.</source>
+        <translation>
+            <numerusform>%n Eintrag wird gelöscht oder verliert seine personenbezogenen Daten.</numerusform>
+            <numerusform>%n Einträge werden gelöscht oder verlieren ihre personenbezogenen Daten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>desk::SectionHeader</name>
     <message>
         <source>%1 of %2</source>
@@ -2302,6 +2385,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>desk::RetentionPart</name>
+    <message numerus="yes">
+        <source>%n entry(s) were deleted or lost their personal data.</source>
+        <translation>
+            <numerusform>%n entry was deleted or lost its personal data.</numerusform>
+            <numerusform>%n entries were deleted or lost their personal data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) will be deleted or lose their personal data.</source>
+        <translation>
+            <numerusform>%n entry will be deleted or lose its personal data.</numerusform>
+            <numerusform>%n entries will be deleted or lose their personal data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::SectionHeader</name>
     <message numerus="yes">
         <source>%n to correct</source>

@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
 constexpr auto startAgainAfter = 10s;
+constexpr auto lookAgainAfter = 500ms; // a reader is through with a page by then
 constexpr auto longestWait
     = 15min; // that a server is given; later can only be another clock's time
 
@@ -485,6 +486,45 @@ void Dispatcher::handle(command::CheckKey &&c)
     m_keyCheck->start();
 }
 
+void Dispatcher::handle(command::Forget &&c)
+{
+    if (!m_store)
+        return;
+    m_forgetting = std::make_unique<Forgetting>(m_catalog, *m_store->database, c.rule);
+    m_forgetTimer = std::make_unique<QTimer>();
+    m_forgetTimer->setSingleShot(true);
+    connect(m_forgetTimer.get(), &QTimer::timeout, this, &Dispatcher::forgetSome);
+    m_forgetTimer->start(0);
+}
+
+/// A few, and then whatever else came in the meantime.
+void Dispatcher::forgetSome()
+{
+    const auto progress = m_forgetting->goOn();
+    if (progress && *progress != Forgetting::Progress::Done) {
+        const bool isBusy = *progress == Forgetting::Progress::Busy;
+        m_forgetTimer->start(isBusy ? lookAgainAfter : 0ms);
+        return;
+    }
+    if (!progress)
+        m_events.post(event::CommandRefused {0, noted(progress.error())});
+    if (m_forgetting->rows() > 0)
+        m_events.post(event::Forgotten {m_forgetting->rows()});
+    m_forgetting.reset();
+    reportStatusSoon();
+}
+
+void Dispatcher::handle(command::CountForgettable &&c)
+{
+    if (!m_store)
+        return;
+    const auto rows = Forgetting(m_catalog, *m_store->database, c.rule).count();
+    if (rows)
+        m_events.post(event::ForgettableCounted {*rows});
+    else
+        m_events.post(event::CommandRefused {0, noted(rows.error())});
+}
+
 void Dispatcher::handle(command::Halt &&c)
 {
     (void)noted(c.error);
@@ -556,6 +596,8 @@ void Dispatcher::reportStatus()
 void Dispatcher::close()
 {
     m_retries.clear();
+    m_forgetTimer.reset();
+    m_forgetting.reset();
     m_sender.reset();
     m_statusTimer.reset();
     m_keyCheck.reset();

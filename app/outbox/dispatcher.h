@@ -6,6 +6,7 @@
 #include "app/core/mailbox.h"
 #include "app/net/httptransport.h"
 #include "app/outbox/failedrows.h"
+#include "app/outbox/forgetting.h"
 #include "app/outbox/messages.h"
 #include "app/outbox/sender.h"
 #include "app/practice/practicetransport.h"
@@ -60,6 +61,8 @@ private:
     void handle(command::NetworkIsBack &&c);
     void handle(command::SetPracticeAnswer &&c);
     void handle(command::CheckKey &&c);
+    void handle(command::Forget &&c);
+    void handle(command::CountForgettable &&c);
     void handle(command::Halt &&c);
     void handle(command::Stop &&c);
 
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
     void retrySome();
+    void forgetSome();
     void start();
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> load();
@@ -94,6 +98,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Sender> m_sender;
     std::vector<FailedRows> m_retries; // the first is under way
+    std::unique_ptr<Forgetting> m_forgetting; // null: nothing is to be forgotten now
+    std::unique_ptr<QTimer> m_forgetTimer;
     std::unique_ptr<QTimer> m_statusTimer;
     std::unique_ptr<QTimer> m_startTimer; // while a start has failed for a reason that may pass
     std::optional<ErrorCode> m_startFailed;

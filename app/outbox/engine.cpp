@@ -111,6 +111,12 @@ public:
             dispatcher->post(command::Halt {e.error});
         emit q.historyFailed(e.error);
     }
+    void on(const event::Forgotten &e)
+    {
+        reader->forgetIndex();
+        emit q.forgotten(e.rows);
+    }
+    void on(const event::ForgettableCounted &e) { emit q.forgettableCounted(e.rows); }
     void on(const event::RecentRead &e) { emit q.recentRead(e.account, e.rows); }
 
     Engine &q;
@@ -213,6 +219,16 @@ void Engine::sendWaitingNow()
 void Engine::noteNetworkIsBack()
 {
     d->dispatcher->post(command::NetworkIsBack {});
+}
+
+void Engine::forget(const RetentionRule &rule)
+{
+    d->dispatcher->post(command::Forget {rule});
+}
+
+void Engine::countForgettable(const RetentionRule &rule)
+{
+    d->dispatcher->post(command::CountForgettable {rule});
 }
 
 void Engine::setPracticeAnswer(int status)

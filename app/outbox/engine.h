@@ -13,6 +13,7 @@
 #include "app/store/historyquery.h"
 #include "app/store/pause.h"
 #include "app/store/recovery.h"
+#include "app/store/retention.h"
 #include "app/store/submission.h"
 
 #include <QObject>
@@ -103,6 +104,10 @@ public:
     /// The computer is connected again: what waits for the network need not wait for its time.
     void noteNetworkIsBack();
 
+    /// Removes and erases finished rows in small steps between whatever else is to be done.
+    void forget(const RetentionRule &rule);
+    void countForgettable(const RetentionRule &rule);
+
     /// Practice only: the status that the next practice answers have; 0 = as the vendor would
     /// answer.
     void setPracticeAnswer(int status);
@@ -139,6 +144,9 @@ signals:
     void accountFailed(const QString &account, const desk::Error &error);
     void keyChecked(const desk::KeyCheck &check);
     void keyNeeded(const QString &account);
+
+    void forgotten(qint64 rows); ///< forget() is through, and touched some
+    void forgettableCounted(qint64 rows);
 
     void statusChanged(const desk::OutboxStatus &status);
 

@@ -43,6 +43,12 @@ void HistoryWorker::noteChange()
         m_messages.post(CatchUp {});
 }
 
+void HistoryWorker::forgetIndex()
+{
+    m_messages.post(Reindex {});
+    noteChange();
+}
+
 void HistoryWorker::stop()
 {
     m_stopping = true;
@@ -61,6 +67,14 @@ void HistoryWorker::handle(Open)
     m_reader = std::move(*reader);
     for (Question &question : std::exchange(m_early, {}))
         handle(std::move(question));
+}
+
+void HistoryWorker::handle(Reindex)
+{
+    if (!m_reader || m_stopping)
+        return;
+    if (const auto rebuilt = m_reader->rebuildIndex(); !rebuilt)
+        fail(rebuilt.error());
 }
 
 // One commit at a time, so that questions that came meanwhile are answered in between.

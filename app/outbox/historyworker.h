@@ -28,6 +28,7 @@ public:
     void open(); ///< after the writer has opened the folder; questions before that wait
     void ask(Question question);
     void noteChange(); ///< there is something to index
+    void forgetIndex(); ///< words of what was forgotten go: the index is made anew
     void stop();
 
 private:
@@ -37,10 +38,14 @@ private:
     struct CatchUp
     {
     };
-    using Message = std::variant<Open, CatchUp, Question>;
+    struct Reindex
+    {
+    };
+    using Message = std::variant<Open, CatchUp, Reindex, Question>;
 
     void handle(Open);
     void handle(CatchUp);
+    void handle(Reindex);
     void handle(Question &&question);
     void answer(const question::Page &q);
     void answer(const question::Totals &q);

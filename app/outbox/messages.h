@@ -11,6 +11,7 @@
 #include "app/outbox/engine.h"
 #include "app/store/historyquery.h"
 #include "app/store/recovery.h"
+#include "app/store/retention.h"
 #include "app/store/submission.h"
 
 #include <variant>
@@ -96,6 +97,14 @@ struct CheckKey
     Account account;
     Secret key;
 };
+struct Forget
+{
+    RetentionRule rule;
+};
+struct CountForgettable
+{
+    RetentionRule rule;
+};
 /// Damage was met by the reader.
 struct Halt
 {
@@ -112,7 +121,7 @@ using Command
                    command::Cancel, command::RetryNow, command::RetryFailed, command::Decide,
                    command::Resume, command::PauseAll, command::SendWaitingNow,
                    command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
-                   command::Halt, command::Stop>;
+                   command::Forget, command::CountForgettable, command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -213,6 +222,14 @@ struct KeyChecked
 {
     KeyCheck check;
 };
+struct Forgotten
+{
+    qint64 rows;
+};
+struct ForgettableCounted
+{
+    qint64 rows;
+};
 struct StatusChanged
 {
     OutboxStatus status;
@@ -248,6 +265,7 @@ using Event
                    event::CommandRefused, event::FailedRetried, event::DraftFailed,
                    event::AccountSaved, event::AccountRemoved, event::AccountFailed,
                    event::KeyNeeded, event::KeyChecked, event::StatusChanged, event::HistoryRead,
-                   event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed>;
+                   event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed,
+                   event::Forgotten, event::ForgettableCounted>;
 
 } // namespace desk

@@ -91,6 +91,11 @@ Result<std::vector<SubmissionRow>> HistoryReader::recent(const QString &account,
     return readRecent(*m_history, account, limit);
 }
 
+Result<void> HistoryReader::rebuildIndex()
+{
+    return m_index->rebuild();
+}
+
 Result<bool> HistoryReader::catchUp()
 {
     return m_index->update();

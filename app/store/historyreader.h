@@ -39,6 +39,8 @@ public:
     /// Brings the search index nearer to the history by one commit; to be called while nothing is
     /// asked. True: there is more to do.
     [[nodiscard]] Result<bool> catchUp();
+    /// An empty one, to be filled by catchUp().
+    [[nodiscard]] Result<void> rebuildIndex();
 
 private:
     HistoryReader(std::unique_ptr<Database> history, std::unique_ptr<SearchIndex> index);

@@ -53,6 +53,26 @@ QByteArray withoutPersonal(const QByteArray &body, const Retention::Personal &pe
 }
 } // namespace
 
+RetentionRule ruleWhileRunning(const RetentionPolicy &policy, const QDateTime &now)
+{
+    const auto before = [&now](int days) {
+        return days > 0 ? now.addDays(-days).toMSecsSinceEpoch() : 0;
+    };
+    RetentionRule rule;
+    rule.removeBefore = before(policy.days);
+    rule.keepNewest = policy.entries > 0 ? policy.entries : -1;
+    rule.erasePersonBefore = before(policy.personDays);
+    return rule;
+}
+
+RetentionRule ruleAtStart(const RetentionPolicy &policy, const QDateTime &now)
+{
+    RetentionRule rule = ruleWhileRunning(policy, now);
+    if (policy.none)
+        rule.keepNewest = 0;
+    return rule;
+}
+
 Retention::Retention(Database &database, const PersonalOf &personalOf)
     : m_database(database)
     , m_personalOf(personalOf)

@@ -6,6 +6,7 @@
 #include "app/core/error.h"
 #include "app/store/submission.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <functional>
@@ -23,6 +24,21 @@ struct RetentionRule
 
     friend bool operator==(const RetentionRule &, const RetentionRule &) = default;
 };
+
+/// What a person wants to keep.
+struct RetentionPolicy
+{
+    int days = 0; ///< 0: for ever
+    int entries = 0; ///< the newest; 0: any number
+    int personDays = 0; ///< personal data in them; 0: as long as the entry
+    bool none = false; ///< no history: finished entries go at the next start
+
+    friend bool operator==(const RetentionPolicy &, const RetentionPolicy &) = default;
+};
+
+/// While the program runs, also without history, receipts stay; at its start they go.
+[[nodiscard]] RetentionRule ruleWhileRunning(const RetentionPolicy &policy, const QDateTime &now);
+[[nodiscard]] RetentionRule ruleAtStart(const RetentionPolicy &policy, const QDateTime &now);
 
 /// Forgets in small commits, so that the thread that sends is never held up for long.
 ///

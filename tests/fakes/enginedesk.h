@@ -162,6 +162,8 @@ public:
     QList<Draft> drafts;
     std::map<qint64, SubmissionRow> rows; ///< as they were last heard of
     std::vector<SubmissionRow> steps; ///< every stored() and changed(), in their order
+    qint64 forgotten = 0; ///< rows, in all
+    qint64 forgettable = -1;
     std::vector<std::pair<qint64, ErrorCode>> refused;
     std::optional<Recovery> recovery;
     std::vector<ErrorCode> storeFailures;
@@ -230,6 +232,9 @@ private:
                 [this](const QString &account) { keysNeeded.append(account); });
         connect(e, &Engine::keyChecked, this,
                 [this](const KeyCheck &check) { keyChecks.push_back(check); });
+        connect(e, &Engine::forgotten, this, [this](qint64 count) { forgotten += count; });
+        connect(e, &Engine::forgettableCounted, this,
+                [this](qint64 count) { forgettable = count; });
         connect(e, &Engine::statusChanged, this, [this](const OutboxStatus &now) { status = now; });
         connect(e, &Engine::historyRead, this,
                 [this](int question, const HistoryRows &page) { pages[question] = page; });

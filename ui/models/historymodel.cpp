@@ -29,6 +29,10 @@ HistoryModel::HistoryModel(Engine &engine, const Catalog &catalog, const Clock &
     connect(&m_refresh, &QTimer::timeout, this, &HistoryModel::refresh);
     connect(&m_engine, &Engine::stored, &m_refresh, qOverload<>(&QTimer::start));
     connect(&m_engine, &Engine::changed, this, &HistoryModel::onChanged);
+    connect(&m_engine, &Engine::forgotten, this, [this] {
+        if (m_asked != Asked::Nothing)
+            restart(m_query);
+    });
     connect(&m_engine, &Engine::historyRead, this, &HistoryModel::onHistoryRead);
     // Whose question it was is not said: at worst a late answer is asked for once more.
     connect(&m_engine, &Engine::historyFailed, this, [this] { m_loading = false; });

@@ -66,6 +66,24 @@ void Preferences::setSendDelay(int seconds)
     m_settings.setValue(u"sendDelay"_s, seconds);
 }
 
+RetentionPolicy Preferences::retention() const
+{
+    // A damaged or negative number keeps: what was forgotten does not come back.
+    const auto number = [this](const QString &name) {
+        return qBound(0, m_settings.value(u"retention/"_s + name).toInt(), mostKept);
+    };
+    return {number(u"days"_s), number(u"entries"_s), number(u"personDays"_s),
+            m_settings.value(u"retention/none"_s).toBool()};
+}
+
+void Preferences::setRetention(const RetentionPolicy &policy)
+{
+    m_settings.setValue(u"retention/days"_s, policy.days);
+    m_settings.setValue(u"retention/entries"_s, policy.entries);
+    m_settings.setValue(u"retention/personDays"_s, policy.personDays);
+    m_settings.setValue(u"retention/none"_s, policy.none);
+}
+
 QString Preferences::account() const
 {
     return m_settings.value(u"account"_s).toString();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/store/retention.h"
+
 #include <QByteArray>
 #include <QSet>
 #include <QSettings>
@@ -11,6 +13,7 @@
 namespace desk {
 
 constexpr int longestSendDelay = 30; // seconds
+constexpr int mostKept = 1'000'000'000; // of days or entries that a person can ask to keep
 
 /// What the program remembers of a person's habits: an INI file that may be deleted at any time.
 class Preferences final
@@ -28,6 +31,10 @@ public:
     /// Seconds between Send and the wire, to think again: 0 to 30.
     [[nodiscard]] int sendDelay() const;
     void setSendDelay(int seconds);
+
+    /// For how long history is kept; it is forgotten at start, daily and on demand.
+    [[nodiscard]] RetentionPolicy retention() const;
+    void setRetention(const RetentionPolicy &policy);
 
     [[nodiscard]] QString account() const; ///< that was open last
     void setAccount(const QString &account);

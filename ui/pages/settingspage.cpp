@@ -10,6 +10,7 @@
 #include "ui/look/messagebar.h"
 #include "ui/models/folders.h"
 #include "ui/models/preferences.h"
+#include "ui/pages/retentionpart.h"
 #include "ui/texts/errortext.h"
 
 #include <QComboBox>
@@ -31,7 +32,7 @@ constexpr qint64 longestCopiedLog = 200'000; // bytes: what a mail or a form sti
 }
 
 SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, const Folders &folders,
-                           QWidget *parent)
+                           Engine &engine, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
     , m_language(new QComboBox)
@@ -54,6 +55,10 @@ SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, con
     layout->setSpacing(measures.group());
     layout->addWidget(title);
     layout->addLayout(form);
+    auto *history = new QLabel(tr("History"));
+    history->setFont(sectionTitleFont(font()));
+    layout->addWidget(history);
+    layout->addWidget(new RetentionPart(preferences, engine, clock));
     layout->addWidget(buildDescriptions(catalog));
     layout->addStretch();
 }

@@ -12,6 +12,8 @@ class QLabel;
 namespace desk {
 
 class Catalog;
+class Clock;
+class Engine;
 class Preferences;
 struct Folders;
 
@@ -23,7 +25,7 @@ class SettingsPage final : public QWidget
 public:
     /// All must outlive the page.
     SettingsPage(Preferences &preferences, const Catalog &catalog, const Folders &folders,
-                 QWidget *parent = nullptr);
+                 Engine &engine, const Clock &clock, QWidget *parent = nullptr);
 
 private:
     void addLanguage(QFormLayout &form);

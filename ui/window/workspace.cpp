@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     m_outbox = new OutboxPage({m_outboxModel, parts.engine, parts.catalog, parts.preferences},
                               m_accounts);
     m_accountsPage = new AccountsPage(keyParts, m_accounts);
-    m_settings = new SettingsPage(parts.preferences, parts.catalog, parts.folders);
+    m_settings = new SettingsPage(parts.preferences, parts.catalog, parts.folders, parts.engine,
+                                  parts.clock);
     parts.window.setDataFolder(parts.folders.data);
     showPages();
     addCommands();
@@ -76,6 +78,19 @@ void Workspace::connectEngine()
 {
     connect(&m_parts.engine, &Engine::started, this, &Workspace::onStarted);
     connect(&m_parts.engine, &Engine::statusChanged, this, &Workspace::onStatusChanged);
+}
+
+// At each start, and daily where the program stays open.
+void Workspace::forgetOldEntries()
+{
+    const RetentionPolicy policy = m_parts.preferences.retention();
+    m_parts.engine.forget(ruleAtStart(policy, m_parts.clock.now()));
+    auto *daily = new QTimer(this);
+    connect(daily, &QTimer::timeout, this, [this] {
+        m_parts.engine.forget(
+            ruleWhileRunning(m_parts.preferences.retention(), m_parts.clock.now()));
+    });
+    daily->start(std::chrono::hours(24));
 }
 
 void Workspace::connectPages()
@@ -163,6 +178,7 @@ void Workspace::onStarted(const QList<Account> &accounts, const QList<Draft> &dr
 {
     m_accounts.setAccounts(accounts);
     m_composeModel.setDrafts(drafts);
+    forgetOldEntries();
     if (accounts.isEmpty())
         return makePracticeAccounts();
     const QString last = m_parts.preferences.account();

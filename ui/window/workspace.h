@@ -63,6 +63,7 @@ signals:
 private:
     void connectEngine();
     void connectPages();
+    void forgetOldEntries();
     void connectDetails(DetailsPane &details);
     void addCommands();
     void onStarted(const QList<Account> &accounts, const QList<Draft> &drafts);

@@ -5,9 +5,9 @@
 #include "fakes/enginedesk.h"
 #include "fakes/loopbackserver.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +41,7 @@ private slots:
     void savingADraftAfterSendingDoesNotBringItBack();
     void removingAnAccountCancelsWhatWaitsAndKeepsHistory();
     void anAccountWithoutASavedKeyAsksTheKeychainForNone();
+    void oldEntriesAreForgottenWhileItSends();
     void aRowUnderWayWhenItsAccountGoesIsNotTriedAgain();
     void anAccountKeepsItsAddressWhileEntriesWaitForIt();
     void waitingRowsCanBeCancelledOrSentNow();
@@ -203,6 +204,57 @@ void tst_Engine::anAccountWithoutASavedKeyAsksTheKeychainForNone()
     QTRY_COMPARE(desk.status.pauses, (QList<Pause> {{account.id, {}, Reason::KeyNeeded, 0}}));
     QVERIFY(desk.saveAccount(account)); // after all that came before
     QVERIFY(desk.keysNeeded.isEmpty());
+}
+
+void tst_Engine::oldEntriesAreForgottenWhileItSends()
+{
+    const QByteArray email = "ann.secret@example.com";
+    const auto filesHoldEmail = [&] {
+        QDirIterator files(folder(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(email))
+                return true;
+        }
+        return false;
+    };
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    const QMap<QString, QString> typed {{u"/event_name"_s, u"lead"_s},
+                                        {u"/user/email"_s, QString::fromLatin1(email)}};
+    constexpr int count = 70; // more than one step
+    QList<qint64> ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(desk.send(practice(), conversion, typed));
+    for (const qint64 id : std::as_const(ids))
+        QVERIFY(desk.reaches(id, SubmissionState::Accepted));
+    desk.engine().pauseAll();
+    const qint64 waits = desk.send(practice(), conversion, aConversion);
+    QTRY_COMPARE(desk.found(u"ann.secret"_s).size(), count);
+    QVERIFY(filesHoldEmail());
+
+    RetentionPolicy policy;
+    policy.personDays = 1;
+    const QDateTime later = m_clock.now().addDays(2);
+    const RetentionRule erase = ruleWhileRunning(policy, later);
+    desk.engine().countForgettable(erase);
+    QTRY_COMPARE(desk.forgettable, count);
+    desk.engine().forget(erase);
+    QTRY_COMPARE(desk.forgotten, count);
+    QTRY_COMPARE(desk.found(u"ann.secret"_s).size(), 0);
+    const SubmissionRow erased = desk.detailsOf(ids.first()).row;
+    QCOMPARE(erased.returnedId.left(5), u"evnt_"_s);
+    QCOMPARE(erased.summary, QString());
+    QTRY_VERIFY(!filesHoldEmail());
+
+    policy.none = true;
+    desk.forgotten = 0;
+    desk.engine().forget(ruleWhileRunning(policy, m_clock.now())); // receipts stay
+    desk.engine().forget(ruleAtStart(policy, m_clock.now()));
+    QTRY_COMPARE(desk.forgotten, count);
+    QTRY_COMPARE(desk.found(QString()).size(), 1);
+    desk.engine().resume({}, {});
+    QVERIFY(desk.reaches(waits, SubmissionState::Accepted)); // it was never touched
 }
 
 void tst_Engine::aRowUnderWayWhenItsAccountGoesIsNotTriedAgain()

@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -71,6 +72,7 @@ private slots:
     void tabVisitsEverythingAndComesBack();
     void noMnemonicIsGivenTwice_data();
     void noMnemonicIsGivenTwice();
+    void historyIsForgottenOnDemand();
     void removingTheLastAccountClosesItsPages();
 
 private:
@@ -428,6 +430,42 @@ void tst_Workspace::noMnemonicIsGivenTwice()
     QVERIFY(program.sent(u"createLead"_s, State::Rejected));
     const QString found = inAllWindows(program, doubledMnemonics);
     QVERIFY2(found.isEmpty(), qPrintable(found));
+}
+
+void tst_Workspace::historyIsForgottenOnDemand()
+{
+    Program program(folder());
+    const auto press = [](QWidget &where, const QString &text) {
+        for (auto *button : where.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && withoutMnemonic(button->text()).startsWith(text))
+                return button->click();
+        }
+        QFAIL(qPrintable(u"no button: "_s + text));
+    };
+    program.typeInto(examplesOf(u"createConversion"_s));
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.sent(u"createConversion"_s, State::Accepted));
+    program.goTo(u"settings"_s);
+    press(program.window, u"Delete what is older"_s); // by default all is kept
+    const auto says = [&](const QString &text) {
+        const auto labels = program.window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    QTRY_VERIFY(says(u"Nothing is old enough"_s));
+    press(program.window, u"Keep no history"_s);
+    QVERIFY(program.preferences.retention().none);
+    press(program.window, u"Delete what is older"_s);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    QVERIFY2(question->text().startsWith(u"1 "_s), qPrintable(question->text()));
+    QVERIFY(withoutMnemonic(question->defaultButton()->text()) != u"Delete"_s);
+    QSignalSpy forgotten(&program.engine, &Engine::forgotten);
+    press(*question, u"Delete"_s);
+    QTRY_COMPARE(forgotten.size(), 1);
+    program.goTo(u"history"_s);
+    auto *list = program.workspace.historyPage().findChild<QAbstractItemView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 0);
 }
 
 void tst_Workspace::removingTheLastAccountClosesItsPages()
