@@ -338,7 +338,7 @@
         <translation>ID beim Anbieter</translation>
     </message>
     <message>
-        <source>It arri&amp;ved</source>
+        <source>It &amp;arrived</source>
         <translation>Er ist an&amp;gekommen</translation>
     </message>
     <message>

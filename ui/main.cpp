@@ -9,6 +9,7 @@
 #include "app/secrets/keychain.h"
 #include "app/secrets/keychainfacts.h"
 #include "ui/look/icons.h"
+#include "ui/look/readablestyle.h"
 #include "ui/texts/translations.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
@@ -96,6 +97,7 @@ int main(int argc, char *argv[])
 {
     keepMemoryOutOfCrashFiles(); // before a key can be in it
     QApplication application(argc, argv);
+    QApplication::setStyle(new ReadableStyle);
     QApplication::setApplicationName(u"conversion-desk"_s);
     QApplication::setApplicationDisplayName(u"Conversion Desk"_s);
     QApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));

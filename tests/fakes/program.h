@@ -47,8 +47,7 @@ struct Program
         engine.start();
         window.resize(1366, 768);
         window.show();
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
+        activate();
         (void)QTest::qWaitFor([this] { return !ready.isEmpty(); }, 20000);
         // The second account of a first start is saved a moment later.
         const auto all = [this] {
@@ -60,8 +59,19 @@ struct Program
     [[nodiscard]] const FormModel &form() { return workspace.composePage().form(); }
     [[nodiscard]] const SubmissionRow &newest() { return workspace.recent().rows().front(); }
     void goTo(const QString &page) { window.commands().run(QStringLiteral("page/") + page); }
+    /// Asked for again and again: a busy computer loses an activation now and then.
+    void activate()
+    {
+        const auto isActive = [this] {
+            window.activateWindow();
+            return QGuiApplication::focusWindow() == window.windowHandle();
+        };
+        (void)QTest::qWaitFor(isActive, 20000);
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        if (!QGuiApplication::focusWindow())
+            activate();
         QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
     }
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }

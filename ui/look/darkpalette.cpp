@@ -3,6 +3,8 @@
 
 #include "ui/look/darkpalette.h"
 
+#include "ui/look/readablestyle.h"
+
 #include <QColor>
 
 namespace desk {
@@ -24,7 +26,7 @@ QPalette darkPalette()
     const QColor dim(0x7c, 0x7e, 0x82);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, dim);
-    return palette;
+    return readable(palette);
 }
 
 } // namespace desk

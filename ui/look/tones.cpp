@@ -11,8 +11,9 @@
 namespace desk {
 namespace {
 
-constexpr double readable = 4.5;
+constexpr double least = 4.5; // WCAG 2.2, 1.4.3
 constexpr double margin = 0.1; // colours are rounded to 8 bits afterwards
+constexpr double step = 0.05;
 
 // The only colours of the program that do not come from the palette. Text that is not yet readable
 // on a palette of the desktop's own is moved towards black or white until it is.
@@ -105,13 +106,23 @@ QColor toneColor(Tone tone, const QPalette &palette)
     const bool dark = isDark(palette);
     const QColor end(dark ? Qt::white : Qt::black);
     const auto start = fromTable(tone, dark, palette);
-    for (double share = 0; share < 1; share += 0.05) {
+    for (double share = 0; share < 1; share += step) {
         const auto color = mix(start, end, share);
-        const auto least = std::min({contrast(color, palette.color(QPalette::Base)),
+        const auto worst = std::min({contrast(color, palette.color(QPalette::Base)),
                                      contrast(color, palette.color(QPalette::Window)),
                                      contrast(color, tintOf(start, palette))});
-        if (least >= readable + margin)
+        if (worst >= least + margin)
             return color;
+    }
+    return end;
+}
+
+QColor movedUntilReadable(const QColor &color, const QColor &end, const QColor &against)
+{
+    for (double share = 0; share < 1; share += step) {
+        const QColor moved = mix(color, end, share);
+        if (contrast(moved, against) >= least + margin)
+            return moved;
     }
     return end;
 }

@@ -42,6 +42,9 @@ struct StrongGround
 /// The palette with the tone as its text colour.
 [[nodiscard]] QPalette tonedPalette(Tone tone, const QPalette &palette);
 [[nodiscard]] bool isDark(const QPalette &palette);
+/// `color`, with as much of `end` in it as it needs to be told from `against`: 4.5 to 1.
+[[nodiscard]] QColor movedUntilReadable(const QColor &color, const QColor &end,
+                                        const QColor &against);
 /// As WCAG 2 measures it: 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 

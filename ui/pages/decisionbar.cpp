@@ -18,7 +18,7 @@ DecisionBar::DecisionBar(QWidget *parent)
     m_id->setPlaceholderText(tr("Its id, if you have it"));
     m_id->setAccessibleName(tr("Id at the vendor's"));
     m_id->setFont(fixedFont(font()));
-    auto *arrived = new QPushButton(tr("It arri&ved"));
+    auto *arrived = new QPushButton(tr("It &arrived"));
     auto *lost = new QPushButton(tr("It did n&ot arrive"));
     auto *again = new QPushButton(tr("Send it a&gain"));
     again->setToolTip(tr("If the first one arrived, there will be two."));

@@ -104,6 +104,7 @@ private slots:
     void mnemonicsAreUnique();
     void problemsComeWhenAFieldIsLeft();
     void aProblemMovesNoField();
+    void aProblemIsSeenWithoutColour();
     void helpStandsUnderTheFocusedFieldOnly();
     void aRuleShowsItsField();
     void failedSendOpensTheSectionOfTheFirstProblem();
@@ -307,6 +308,44 @@ void tst_FormView::aProblemMovesNoField()
     QCoreApplication::processEvents();
     QCOMPARE(shown.row(u"/currency"_s)->note()->tone(), Tone::Bad);
     QCOMPARE(shown.row(u"/user/email"_s)->y(), before);
+}
+
+// In shades of grey, the row that is wrong has changed, and no other.
+void tst_FormView::aProblemIsSeenWithoutColour()
+{
+    Shown shown(u"whop"_s, u"createConversion"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.focusFirst();
+    shown.filled.form.setText(u"/event_name"_s, u"lead"_s);
+    shown.filled.form.setText(u"/currency"_s, u"usx"_s);
+    QCoreApplication::processEvents();
+    const auto inGrey = [&shown] {
+        QHash<QString, QImage> rows;
+        for (FieldRow *row : shown.view.findChildren<FieldRow *>()) {
+            if (row->isVisible())
+                rows.insert(row->pointer(),
+                            row->grab().toImage().convertToFormat(QImage::Format_Grayscale8));
+        }
+        return rows;
+    };
+    const auto before = inGrey();
+    (void)shown.filled.form.checkForSend();
+    QCoreApplication::processEvents();
+    const auto after = inGrey();
+    QStringList changed;
+    for (auto row = before.begin(); row != before.end(); ++row) {
+        const QImage &then = row.value();
+        const QImage &now = after[row.key()];
+        QCOMPARE(now.size(), then.size());
+        int strong = 0;
+        for (int y = 0; y < now.height(); ++y) {
+            for (int x = 0; x < now.width(); ++x)
+                strong += std::abs(now.constScanLine(y)[x] - then.constScanLine(y)[x]) > 64;
+        }
+        if (strong > 200) // the ink of an icon and a sentence
+            changed.append(row.key());
+    }
+    QCOMPARE(changed, QStringList {u"/currency"_s});
 }
 
 void tst_FormView::helpStandsUnderTheFocusedFieldOnly()

@@ -4,9 +4,6 @@
 #include "app/core/ids.h"
 #include "fakes/ownwarnings.h"
 #include "fakes/program.h"
-#include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/accountdialog.h"
-#include "ui/dialogs/keysdialog.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formview.h"
 #include "ui/look/badges.h"
@@ -19,14 +16,12 @@
 #include "ui/window/workspace.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -68,10 +63,6 @@ private slots:
     void theButtonSaysWhereItSends();
     void aCorrectionOpensItsOwnPage();
     void theFocusIsInTheNextSheetAtOnce();
-    void everythingThatTakesTheFocusHasAName();
-    void tabVisitsEverythingAndComesBack();
-    void noMnemonicIsGivenTwice_data();
-    void noMnemonicIsGivenTwice();
     void historyIsForgottenOnDemand();
     void removingTheLastAccountClosesItsPages();
 
@@ -277,159 +268,6 @@ void tst_Workspace::theFocusIsInTheNextSheetAtOnce()
     const QWidget *next = QApplication::focusWidget();
     QVERIFY(program.sent(u"createConversion"_s, State::Accepted));
     QCOMPARE(QApplication::focusWidget(), next); // an answer takes the focus from nobody
-}
-
-namespace {
-/// What Tab stops at in that window, in the order of the keys.
-QList<QWidget *> stopsOf(QWidget *window)
-{
-    QList<QWidget *> stops;
-    QWidget *at = window;
-    do {
-        at = at->nextInFocusChain();
-        const bool stops_ = (at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled()
-            && !at->focusProxy();
-        if (stops_)
-            stops.append(at);
-    } while (at != window);
-    return stops;
-}
-
-QString nameless(QWidget *window)
-{
-    QStringList found;
-    for (QWidget *widget : stopsOf(window)) {
-        const auto *accessible = QAccessible::queryAccessibleInterface(widget);
-        if (!accessible || accessible->text(QAccessible::Name).isEmpty()) {
-            QStringList place;
-            for (QWidget *at = widget; at; at = at->parentWidget())
-                place.append(QString::fromLatin1(at->metaObject()->className()));
-            found.append(place.join(u" < "_s));
-        }
-    }
-    return found.join(u'\n');
-}
-
-/// Letters that stand twice among the labels, buttons and menus that are seen.
-QString doubledMnemonics(QWidget *window)
-{
-    QHash<QChar, QString> seen;
-    QStringList doubled;
-    const auto take = [&](const QString &text) {
-        const QString letter = QKeySequence::mnemonic(text).toString().right(1);
-        if (letter.isEmpty())
-            return;
-        if (seen.contains(letter.front()))
-            doubled.append(seen.value(letter.front()) + u" / "_s + text);
-        seen.insert(letter.front(), text);
-    };
-    for (QWidget *widget : window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->window() != window)
-            continue;
-        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
-            take(button->text());
-        else if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
-            take(label->text());
-    }
-    if (const auto *main = qobject_cast<MainWindow *>(window)) {
-        for (const QMenu *menu : main->findChildren<QMenu *>()) {
-            if (menu->parentWidget() && menu->parentWidget()->inherits("QMenuBar"))
-                take(menu->title());
-        }
-    }
-    return doubled.join(u'\n');
-}
-
-/// Shows each page of the window and each dialog, and says what `find` finds in it.
-template<typename Find>
-QString inAllWindows(Program &program, const Find &find)
-{
-    QStringList found;
-    const auto note = [&](const QString &place, QWidget *window) {
-        if (const QString what = find(window); !what.isEmpty())
-            found.append(place + u": "_s + what);
-    };
-    for (const QString &page :
-         {u"new/createConversion"_s, u"new/createEvent"_s, u"new/createLead"_s,
-          u"new/createAffiliate"_s, u"outbox"_s, u"history"_s, u"accounts"_s, u"settings"_s}) {
-        program.goTo(page);
-        QTest::qWait(50); // what is asked for comes
-        note(page, &program.window);
-    }
-    const KeyEditor::Parts parts {program.engine, program.courier, program.catalog};
-    Account shop = program.workspace.accounts().accounts().first();
-    shop.environment = EnvironmentKind::Custom;
-    shop.environmentId = u"custom"_s;
-    AccountDialog account(parts, program.workspace.accounts(), shop);
-    AccountDialog fresh(parts, program.workspace.accounts(), std::nullopt);
-    KeysDialog keys(program.keys);
-    AboutDialog about(u"/data"_s);
-    for (QDialog *dialog : QList<QDialog *> {&account, &fresh, &keys, &about}) {
-        dialog->open();
-        note(dialog->windowTitle(), dialog);
-        dialog->reject();
-    }
-    return found.join(u'\n');
-}
-} // namespace
-
-void tst_Workspace::everythingThatTakesTheFocusHasAName()
-{
-    Program program(folder());
-    auto *answers = program.window.findChild<QComboBox *>(u"practiceAnswer"_s);
-    program.goTo(u"new/createLead"_s);
-    answers->setCurrentIndex(answers->findData(400)); // rows with a Correct button, too
-    program.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(program.sent(u"createLead"_s, State::Rejected));
-    const QString found = inAllWindows(program, nameless);
-    QVERIFY2(found.isEmpty(), qPrintable(found));
-}
-
-void tst_Workspace::tabVisitsEverythingAndComesBack()
-{
-    Program program(folder());
-    const auto trapped = [](QWidget *window) {
-        const QList<QWidget *> stops = stopsOf(window);
-        if (stops.isEmpty())
-            return u"no stop"_s;
-        stops.first()->setFocus();
-        QSet<QWidget *> visited;
-        for (int tabs = 0; tabs < 2 * stops.size() + 4; ++tabs) {
-            if (QWidget *focus = window->focusWidget())
-                visited.insert(focus);
-            QTest::keyClick(window, Qt::Key_Tab);
-        }
-        QStringList missed;
-        for (QWidget *stop : stops) {
-            if (!visited.contains(stop) && stop->isVisible() && stop->isEnabled())
-                missed.append(QString::fromLatin1(stop->metaObject()->className()) + u' '
-                              + stop->accessibleName());
-        }
-        return missed.join(u", "_s);
-    };
-    const QString found = inAllWindows(program, trapped);
-    QVERIFY2(found.isEmpty(), qPrintable(found));
-}
-
-void tst_Workspace::noMnemonicIsGivenTwice_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("German") << u"de"_s;
-}
-
-void tst_Workspace::noMnemonicIsGivenTwice()
-{
-    QFETCH(QString, language);
-    const Translations translations {QLocale(language)};
-    Program program(folder(), language);
-    auto *answers = program.window.findChild<QComboBox *>(u"practiceAnswer"_s);
-    program.goTo(u"new/createLead"_s);
-    answers->setCurrentIndex(answers->findData(400));
-    program.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(program.sent(u"createLead"_s, State::Rejected));
-    const QString found = inAllWindows(program, doubledMnemonics);
-    QVERIFY2(found.isEmpty(), qPrintable(found));
 }
 
 void tst_Workspace::historyIsForgottenOnDemand()

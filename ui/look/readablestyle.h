@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPalette>
+#include <QProxyStyle>
+
+namespace desk {
+
+/// The desktop's own style; only what its palette paints too faintly to be read is made stronger:
+/// marked rows and the examples in empty fields.
+class ReadableStyle final : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override;
+};
+
+/// The palette with its marked rows and examples at 4.5 to 1 or better (WCAG 2.2, 1.4.3).
+[[nodiscard]] QPalette readable(QPalette palette);
+
+} // namespace desk
