@@ -292,6 +292,10 @@
         <extracomment>%1 is a day and time, %2 the id that came back.</extracomment>
         <translation>Ein gleicher Eintrag wurde am %1 mit der ID %2 angenommen. Noch einmal Strg+Eingabe sendet auch diesen.</translation>
     </message>
+    <message>
+        <source>Show &amp;what is sent</source>
+        <translation>Zeigen, &amp;was gesendet wird</translation>
+    </message>
 </context>
 <context>
     <name>desk::CopyButton</name>

@@ -8,6 +8,9 @@
 using namespace Qt::StringLiterals;
 
 namespace desk {
+namespace {
+constexpr int inJson = 1;
+} // namespace
 
 CodeColours::CodeColours(QTextDocument *document)
     : QSyntaxHighlighter(document)
@@ -33,8 +36,13 @@ void CodeColours::highlightBlock(const QString &text)
         highlightCurl(text);
 }
 
+// Header lines may stand before the JSON: it starts where a bracket does.
 void CodeColours::highlightJson(const QString &text)
 {
+    const bool starts = text.startsWith(u'{') || text.startsWith(u'[');
+    setCurrentBlockState(starts ? inJson : previousBlockState());
+    if (currentBlockState() != inJson)
+        return;
     static const QRegularExpression token(
         uR"re((?<name>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<text>"(?:[^"\\]|\\.)*")|(?<word>-?\d[\d.eE+-]*|\b(?:true|false|null)\b))re"_s);
     for (auto it = token.globalMatch(text); it.hasNext();) {

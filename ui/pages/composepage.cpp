@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
-constexpr int sideNeedsCharacters = 150; // of the whole page, below that the form has it alone
+constexpr int roomForSide = 150; // in u, of the window: 1200 px at the usual font size
 const auto layoutName = QStringLiteral("compose");
 } // namespace
 
@@ -55,6 +55,7 @@ ComposePage::ComposePage(const Parts &parts, QWidget *parent)
     column->addLayout(m_formPlace, 1);
     column->addWidget(buildPracticeBar());
     column->addWidget(buildActions());
+    m_sheetLayout = column;
     m_side = buildSide();
     m_splitter->addWidget(sheet);
     m_splitter->addWidget(m_side);
@@ -106,10 +107,15 @@ QWidget *ComposePage::buildHead()
         if (m_view)
             m_view->showAll(all);
     });
+    m_showSide = new QToolButton;
+    m_showSide->setText(tr("Show &what is sent"));
+    m_showSide->setCheckable(true);
+    connect(m_showSide, &QToolButton::toggled, this, &ComposePage::arrangeSide);
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
     layout->addWidget(m_title, 1);
+    layout->addWidget(m_showSide);
     layout->addWidget(m_aside);
     layout->addWidget(m_allFields);
     return head;
@@ -181,12 +187,12 @@ QWidget *ComposePage::buildSide()
         m_parts.engine.askDetails(submission);
     });
     auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(measures.group(), measures.group(), measures.page(),
-                               measures.group());
-    layout->setSpacing(measures.group());
-    layout->addWidget(m_preview, 1);
-    layout->addWidget(m_justSent, 1);
+    m_sideLayout = new QVBoxLayout(side);
+    m_sideLayout->setContentsMargins(measures.group(), measures.group(), measures.page(),
+                                     measures.group());
+    m_sideLayout->setSpacing(measures.group());
+    m_sideLayout->addWidget(m_preview, 1);
+    m_sideLayout->addWidget(m_justSent, 1);
     return side;
 }
 
@@ -225,7 +231,25 @@ void ComposePage::focusForm()
 void ComposePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_side->setVisible(event->size().width() >= Measures(this).characters(sideNeedsCharacters) / 2);
+    arrangeSide();
+}
+
+// Where there is no room beside the form, the newest receipt is a line below it, and what is sent
+// is shown when it is asked for.
+void ComposePage::arrangeSide()
+{
+    const bool isNarrow = window()->width() < roomForSide * Measures(this).u;
+    m_showSide->setVisible(isNarrow);
+    m_side->setVisible(!isNarrow || m_showSide->isChecked());
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_justSent->setCompact(isNarrow);
+    if (isNarrow)
+        m_sheetLayout->addWidget(m_justSent);
+    else
+        m_sideLayout->addWidget(m_justSent, 1);
+    setTabOrder(m_send, m_justSent);
 }
 
 void ComposePage::onFormReplaced()

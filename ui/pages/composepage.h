@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QWidget *buildPracticeBar();
     [[nodiscard]] QWidget *buildActions();
     [[nodiscard]] QWidget *buildSide();
+    void arrangeSide();
     void onFormReplaced();
     void onProblemsChanged();
     void onStored(const SubmissionRow &row);
@@ -87,7 +88,11 @@ private:
     TonedLabel *m_problems = nullptr;
     QPushButton *m_send = nullptr;
     QSplitter *m_splitter = nullptr;
+    QVBoxLayout *m_sheetLayout = nullptr;
     QWidget *m_side = nullptr;
+    QVBoxLayout *m_sideLayout = nullptr;
+    QToolButton *m_showSide = nullptr;
+    bool m_isNarrow = false;
     PreviewPane *m_preview = nullptr;
     JustSentPane *m_justSent = nullptr;
     bool m_warned = false; // the last Send stopped at a warning

@@ -11,11 +11,10 @@
 #include "ui/models/recentmodel.h"
 #include "ui/pages/receiptdelegate.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace desk {
 
@@ -23,6 +22,7 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     : QWidget(parent)
     , m_model(model)
     , m_catalog(catalog)
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_list(new QListView)
     , m_empty(new TonedLabel(Tone::Quiet,
                              tr("What you send appears here with the id that comes back.")))
@@ -51,14 +51,13 @@ JustSentPane::JustSentPane(RecentModel &model, const Catalog &catalog, QWidget *
     actions->addWidget(m_undo);
     actions->addStretch();
     actions->addWidget(m_open);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(measures.gap());
-    layout->addWidget(title);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(actions);
-    layout->addStretch();
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(measures.gap());
+    m_layout->addWidget(title);
+    m_layout->addWidget(m_empty);
+    m_layout->addWidget(m_list, 1);
+    m_layout->addLayout(actions);
+    m_layout->addStretch();
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &JustSentPane::refresh);
@@ -78,6 +77,14 @@ void JustSentPane::select(qint64 submission)
     const QModelIndex index = m_model.index(m_model.indexOf(submission), 0);
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
+}
+
+void JustSentPane::setCompact(bool compact)
+{
+    m_layout->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int oneRow = m_list->itemDelegate()->sizeHint({}, {}).height() + 2 * m_list->frameWidth();
+    m_list->setMinimumHeight(compact ? oneRow : 0);
+    m_list->setMaximumHeight(compact ? oneRow : QWIDGETSIZE_MAX);
 }
 
 std::optional<SubmissionRow> JustSentPane::current() const

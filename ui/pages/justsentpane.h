@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -29,6 +30,8 @@ public:
 
     /// Makes the row current, so that its id can be copied by one key.
     void select(qint64 submission);
+    /// Compact: one line that holds the newest row and its buttons.
+    void setCompact(bool compact);
 
 signals:
     void correctRequested(qint64 submission);
@@ -42,6 +45,7 @@ private:
 
     RecentModel &m_model;
     const Catalog &m_catalog;
+    QBoxLayout *m_layout;
     QListView *m_list;
     QLabel *m_empty;
     CopyButton *m_copy;

@@ -57,7 +57,8 @@ RetentionPart::RetentionPart(Preferences &preferences, Engine &engine, const Clo
     }
     form->addRow(none);
     auto *line = new QHBoxLayout;
-    line->addWidget(now);
+    line->setSpacing(measures.group());
+    line->addWidget(now, 0, Qt::AlignTop);
     line->addWidget(m_note, 1);
     form->addRow(line);
 

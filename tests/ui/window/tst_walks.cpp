@@ -248,15 +248,20 @@ void tst_Walks::tabVisitsEverythingAndComesBack()
 void tst_Walks::noMnemonicIsGivenTwice_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("German") << u"de"_s;
+    QTest::addColumn<int>("width");
+    QTest::newRow("English") << u"en"_s << 1366;
+    QTest::newRow("German") << u"de"_s << 1366;
+    QTest::newRow("English, narrow") << u"en"_s << 1024;
+    QTest::newRow("German, narrow") << u"de"_s << 1024;
 }
 
 void tst_Walks::noMnemonicIsGivenTwice()
 {
     QFETCH(QString, language);
+    QFETCH(int, width);
     const Translations translations {QLocale(language)};
     Program program(folder(), language);
+    program.window.resize(width, 700);
     QVERIFY(sendOneOfEachState(program));
     const QString found = inEveryPlace(program, doubledMnemonics);
     QVERIFY2(found.isEmpty(), qPrintable(found));

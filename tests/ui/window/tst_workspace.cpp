@@ -7,6 +7,7 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formview.h"
 #include "ui/look/badges.h"
+#include "ui/look/codeview.h"
 #include "ui/pages/composepage.h"
 #include "ui/pages/historypage.h"
 #include "ui/texts/outcometext.h"
@@ -63,6 +64,7 @@ private slots:
     void theButtonSaysWhereItSends();
     void aCorrectionOpensItsOwnPage();
     void theFocusIsInTheNextSheetAtOnce();
+    void aNarrowWindowKeepsTheReceipt();
     void historyIsForgottenOnDemand();
     void removingTheLastAccountClosesItsPages();
 
@@ -268,6 +270,34 @@ void tst_Workspace::theFocusIsInTheNextSheetAtOnce()
     const QWidget *next = QApplication::focusWidget();
     QVERIFY(program.sent(u"createConversion"_s, State::Accepted));
     QCOMPARE(QApplication::focusWidget(), next); // an answer takes the focus from nobody
+}
+
+void tst_Workspace::aNarrowWindowKeepsTheReceipt()
+{
+    Program program(folder());
+    QListView *receipts = nullptr;
+    for (auto *list : program.workspace.composePage().findChildren<QListView *>()) {
+        if (list->accessibleName() == u"Just sent"_s)
+            receipts = list;
+    }
+    auto *form = program.workspace.composePage().formView();
+    auto *preview = program.workspace.composePage().findChild<CodeView *>();
+    program.window.resize(1024, 700);
+    program.typeInto(examplesOf(u"createConversion"_s));
+    program.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(program.sent(u"createConversion"_s, State::Accepted));
+    const auto below = [&] {
+        return receipts->isVisible() && receipts->height() < 80
+            && receipts->mapToGlobal(QPoint()).y() > form->mapToGlobal(QPoint()).y();
+    };
+    QTRY_VERIFY(below());
+    QVERIFY(!preview->isVisible());
+    program.key(Qt::Key_W, Qt::AltModifier);
+    QTRY_VERIFY(preview->isVisible());
+    program.key(Qt::Key_W, Qt::AltModifier);
+    QTRY_VERIFY(!preview->isVisible());
+    program.window.resize(1366, 768);
+    QTRY_VERIFY(preview->isVisible() && receipts->height() > 80);
 }
 
 void tst_Workspace::historyIsForgottenOnDemand()
