@@ -83,6 +83,7 @@ void JustSentPane::setCompact(bool compact)
 {
     m_layout->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int oneRow = m_list->itemDelegate()->sizeHint({}, {}).height() + 2 * m_list->frameWidth();
+    m_layout->setStretchFactor(m_empty, compact ? 1 : 0);
     m_list->setMinimumHeight(compact ? oneRow : 0);
     m_list->setMaximumHeight(compact ? oneRow : QWIDGETSIZE_MAX);
 }
