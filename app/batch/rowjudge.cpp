@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/batch/rowjudge.h"
+
+#include "app/entry/sameentry.h"
+
+#include <QCryptographicHash>
+#include <QMutex>
+#include <QThread>
+
+#include <algorithm>
+#include <thread>
+
+namespace desk {
+namespace {
+constexpr int rowsAtOnce = 256;
+
+bool maySend(RowMark mark)
+{
+    return mark == RowMark::Good || mark == RowMark::Warned || mark == RowMark::Repeated;
+}
+
+RowMark markOf(const Problems &problems)
+{
+    RowMark mark = RowMark::Good;
+    for (const Problem &problem : problems) {
+        if (problem.level == ProblemLevel::Error)
+            return RowMark::Wrong;
+        mark = RowMark::Warned;
+    }
+    return mark;
+}
+} // namespace
+
+RowJudge::RowJudge(const BatchSubject &subject, const ImportPlan &plan,
+                   const Currencies &currencies, const Clock &clock)
+    : m_operation(subject.operation)
+    , m_account(subject.account)
+    , m_reader(subject, plan)
+    , m_assembler(subject.api, subject.operation, m_account, currencies, clock, QLocale::c())
+{
+}
+
+JudgedRow RowJudge::judge(const QStringList &cells, const QString &key) const
+{
+    JudgedRow row;
+    row.draft = m_reader.read(cells, key);
+    row.assembled = m_assembler.assemble(row.draft);
+    row.mark = markOf(row.assembled.problems);
+    return row;
+}
+
+JudgedRow RowJudge::judgeForSend(const QStringList &cells, const QString &key) const
+{
+    JudgedRow row;
+    row.draft = m_reader.read(cells, key);
+    row.assembled = m_assembler.assembleForSend(row.draft);
+    row.mark = markOf(row.assembled.problems);
+    return row;
+}
+
+QByteArray RowJudge::sameness(const JudgedRow &row) const
+{
+    const QString &keyField = m_operation.repeat.field;
+    if (m_reader.columnOf(keyField) >= 0 && row.draft.values.contains(keyField))
+        return row.assembled.key.toUtf8(); // their own ids tell rows apart
+    return contentFingerprint(row.assembled, row.draft, m_operation);
+}
+
+quint64 shortHash(const QByteArray &sameness)
+{
+    const QByteArray hash = QCryptographicHash::hash(sameness, QCryptographicHash::Blake2b_160);
+    quint64 value = 0;
+    for (int i = 0; i < int(sizeof value); ++i)
+        value = (value << 8) | quint8(hash[i]);
+    return value;
+}
+
+QHash<int, int> occurrences(const TableRows &rows)
+{
+    std::vector<std::pair<quint64, int>> hashes;
+    hashes.reserve(size_t(rows.count()));
+    for (int row = 0; row < rows.count(); ++row)
+        hashes.emplace_back(shortHash(rows.cells(row).join(QChar(0)).toUtf8()), row);
+    std::sort(hashes.begin(), hashes.end());
+    QHash<int, int> found;
+    int run = 0;
+    for (size_t i = 1; i < hashes.size(); ++i) {
+        run = hashes[i].first == hashes[i - 1].first ? run + 1 : 0;
+        if (run > 0)
+            found.insert(hashes[i].second, run);
+    }
+    return found;
+}
+
+CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QString &operation,
+                      const QHash<int, int> &occurrences, const std::atomic_bool &cancelled,
+                      const std::function<void(int)> &progress)
+{
+    const int count = rows.count();
+    CheckedRows checked;
+    checked.marks.assign(size_t(count), RowMark::Unchecked);
+    checked.sameness.assign(size_t(count), 0);
+    std::atomic_int next = 0;
+    std::atomic_int done = 0;
+    QMutex mutex;
+    const auto work = [&] {
+        QHash<int, Problems> problems;
+        for (int from = next.fetch_add(rowsAtOnce); from < count && !cancelled;
+             from = next.fetch_add(rowsAtOnce)) {
+            const int to = std::min(from + rowsAtOnce, count);
+            for (int row = from; row < to; ++row) {
+                const QString key
+                    = rowKey(operation, rows.rows->cells(row), occurrences.value(row));
+                const JudgedRow judged = judge.judge(rows.cells(row), key);
+                checked.marks[size_t(row)] = judged.mark;
+                if (judged.mark != RowMark::Good)
+                    problems.insert(row, judged.assembled.problems);
+                if (judged.mark != RowMark::Wrong)
+                    checked.sameness[size_t(row)] = shortHash(judge.sameness(judged));
+            }
+            progress(done.fetch_add(to - from) + to - from);
+        }
+        const QMutexLocker lock(&mutex);
+        checked.problems.insert(problems);
+    };
+    std::vector<std::thread> helpers;
+    for (int i = 1; i < QThread::idealThreadCount(); ++i)
+        helpers.emplace_back(work);
+    work();
+    for (std::thread &helper : helpers)
+        helper.join();
+    markRepeated(checked);
+    return checked;
+}
+
+void markRepeated(CheckedRows &checked)
+{
+    std::vector<std::pair<quint64, int>> hashes;
+    for (int row = 0; row < int(checked.marks.size()); ++row) {
+        RowMark &mark = checked.marks[size_t(row)];
+        if (mark == RowMark::Repeated)
+            mark = checked.problems.contains(row) ? RowMark::Warned : RowMark::Good;
+        if (maySend(mark))
+            hashes.emplace_back(checked.sameness[size_t(row)], row);
+    }
+    std::sort(hashes.begin(), hashes.end());
+    for (size_t i = 1; i < hashes.size(); ++i) {
+        if (hashes[i].first == hashes[i - 1].first)
+            checked.marks[size_t(hashes[i].second)] = RowMark::Repeated;
+    }
+}
+
+} // namespace desk
