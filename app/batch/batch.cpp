@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/batch/batch.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+
+Json texts(const QStringList &list)
+{
+    Json::Array items;
+    items.reserve(size_t(list.size()));
+    for (const QString &text : list)
+        items.push_back(Json::string(text));
+    return Json::array(std::move(items));
+}
+
+BatchChange change(const QString &what, int row)
+{
+    return Json::object({{u"do"_s, Json::string(what)}, {u"row"_s, Json::number(qint64(row))}});
+}
+
+void applyToRow(const QString &what, int row, const BatchChange &change, Batch &batch)
+{
+    if (what == u"edit")
+        batch.rows.edits.insert(row, change[u"cells"].toStringList());
+    else if (what == u"unedit")
+        batch.rows.edits.remove(row);
+    else if (what == u"choose")
+        batch.chosen.insert(row, change[u"on"].toBool());
+    else if (what == u"revise")
+        batch.revisions.insert(row, int(change[u"revision"].toInt()));
+    else if (what == u"elsewhere")
+        batch.elsewhere.insert(
+            row, {change[u"state"].toString(), change[u"id"].toString(), change[u"at"].toInt()});
+}
+} // namespace
+
+BatchChange planChange(const ImportPlan &plan)
+{
+    return Json::object({{u"do"_s, Json::string(u"plan"_s)}, {u"plan"_s, planToJson(plan)}});
+}
+
+BatchChange editChange(int row, const QStringList &cells)
+{
+    BatchChange edit = change(u"edit"_s, row);
+    edit.set(u"cells"_s, texts(cells));
+    return edit;
+}
+
+BatchChange unEditChange(int row)
+{
+    return change(u"unedit"_s, row);
+}
+
+BatchChange chooseChange(int row, bool isSent)
+{
+    BatchChange choose = change(u"choose"_s, row);
+    choose.set(u"on"_s, Json::boolean(isSent));
+    return choose;
+}
+
+BatchChange reviseChange(int row, int revision)
+{
+    BatchChange revise = change(u"revise"_s, row);
+    revise.set(u"revision"_s, Json::number(qint64(revision)));
+    return revise;
+}
+
+BatchChange elsewhereChange(int row, const ResultElsewhere &result)
+{
+    BatchChange elsewhere = change(u"elsewhere"_s, row);
+    elsewhere.set(u"state"_s, Json::string(result.state));
+    elsewhere.set(u"id"_s, Json::string(result.returnedId));
+    elsewhere.set(u"at"_s, Json::number(result.finishedAt));
+    return elsewhere;
+}
+
+BatchChange handOverChange(bool isHandedOver)
+{
+    return Json::object(
+        {{u"do"_s, Json::string(u"handOver"_s)}, {u"on"_s, Json::boolean(isHandedOver)}});
+}
+
+BatchChange accountChange(const QString &account)
+{
+    return Json::object(
+        {{u"do"_s, Json::string(u"account"_s)}, {u"account"_s, Json::string(account)}});
+}
+
+void apply(const BatchChange &change, Batch &batch)
+{
+    const QString what = change[u"do"].toString();
+    if (what == u"plan")
+        batch.plan = planFromJson(change[u"plan"]);
+    else if (what == u"handOver")
+        batch.isHandedOver = change[u"on"].toBool();
+    else if (what == u"account")
+        batch.head.account = change[u"account"].toString();
+    const qint64 row = change[u"row"].toInt(-1);
+    if (row >= 0 && row < batch.rows.count())
+        applyToRow(what, int(row), change, batch);
+}
+
+QString draftOfRow(const Batch &batch, int row)
+{
+    const int revision = batch.revisions.value(row);
+    const QString draft = batch.head.id + u':' + QString::number(row);
+    return revision == 0 ? draft : draft + u':' + QString::number(revision);
+}
+
+int rowOfDraft(const QString &draft, const QString &batch)
+{
+    if (!draft.startsWith(batch + u':'))
+        return -1;
+    bool ok = false;
+    const int row = draft.section(u':', 1, 1).toInt(&ok);
+    return ok ? row : -1;
+}
+
+int revisionOfDraft(const QString &draft)
+{
+    return draft.section(u':', 2, 2).toInt();
+}
+
+} // namespace desk

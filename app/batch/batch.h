@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/importplan.h"
+#include "app/batch/tablerows.h"
+
+#include <QHash>
+#include <QString>
+
+namespace desk {
+
+/// Where a batch came from and goes to.
+struct BatchHead
+{
+    QString id; ///< a UUID; of all copies that are handed over, too
+    QString name; ///< of the file, or what a person called it
+    QString api;
+    QString operation;
+    QString account; ///< empty: not chosen on this computer yet
+    qint64 createdAt = 0; ///< ms since the epoch, UTC
+    QStringList header; ///< the columns' names, in the file's order
+
+    friend bool operator==(const BatchHead &, const BatchHead &) = default;
+};
+
+/// What became of a row on a colleague's computer.
+struct ResultElsewhere
+{
+    QString state; ///< see stateName
+    QString returnedId;
+    qint64 finishedAt = 0;
+
+    friend bool operator==(const ResultElsewhere &, const ResultElsewhere &) = default;
+};
+
+/// What a person brought in from one file or one paste, and what they made of it.
+struct Batch
+{
+    BatchHead head;
+    ImportPlan plan;
+    EditedRows rows;
+    QHash<int, bool> chosen; ///< rows that a person wants sent, or not, against what is proposed
+    QHash<int, int> revisions; ///< how often a refused row was sent anew, with what was mended
+    QHash<int, ResultElsewhere> elsewhere;
+    bool isHandedOver = false; ///< a colleague sends it: nothing leaves from here meanwhile
+};
+
+/// One thing that a person did to a batch, as it is kept; see the functions below.
+using BatchChange = Json;
+
+[[nodiscard]] BatchChange planChange(const ImportPlan &plan);
+[[nodiscard]] BatchChange editChange(int row, const QStringList &cells);
+/// The row is again as the file has it.
+[[nodiscard]] BatchChange unEditChange(int row);
+[[nodiscard]] BatchChange chooseChange(int row, bool isSent);
+[[nodiscard]] BatchChange reviseChange(int row, int revision);
+[[nodiscard]] BatchChange elsewhereChange(int row, const ResultElsewhere &result);
+[[nodiscard]] BatchChange handOverChange(bool isHandedOver);
+[[nodiscard]] BatchChange accountChange(const QString &account);
+/// What it does not know, it leaves: a newer program wrote it.
+void apply(const BatchChange &change, Batch &batch);
+
+/// The draft of a row: unique, so that a row is never stored twice.
+[[nodiscard]] QString draftOfRow(const Batch &batch, int row);
+/// The row that a draft of draftOfRow() names; -1: none of that batch.
+[[nodiscard]] int rowOfDraft(const QString &draft, const QString &batch);
+/// The revision that it names.
+[[nodiscard]] int revisionOfDraft(const QString &draft);
+
+} // namespace desk

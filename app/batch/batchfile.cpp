@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/batch/batchfile.h"
+
+#include "app/core/privatefile.h"
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+
+constexpr qint64 version = 1;
+const auto mark = QStringLiteral("conversion desk batch");
+
+tl::unexpected<Error> failed(ErrorCode code, const QString &path, const QString &detail,
+                             int line = 0)
+{
+    return tl::unexpected(Error {code, detail, path, line, 0});
+}
+
+Json rowToJson(const QStringList &cells, qint64 line)
+{
+    Json::Array items {Json::number(line)};
+    items.reserve(size_t(cells.size()) + 1);
+    for (const QString &cell : cells)
+        items.push_back(Json::string(cell));
+    return Json::array(std::move(items));
+}
+
+/// Behind the last line break of the file.
+qint64 endOfLastLine(QFile &file)
+{
+    constexpr qint64 block = 65536;
+    for (qint64 end = file.size(); end > 0; end -= block) {
+        const qint64 from = std::max<qint64>(0, end - block);
+        if (!file.seek(from))
+            return file.size();
+        const qsizetype at = file.read(end - from).lastIndexOf('\n');
+        if (at >= 0)
+            return from + at + 1;
+    }
+    return 0;
+}
+
+Json headToJson(const BatchHead &head)
+{
+    Json::Array header;
+    for (const QString &name : head.header)
+        header.push_back(Json::string(name));
+    return Json::object({{mark, Json::number(version)},
+                         {u"id"_s, Json::string(head.id)},
+                         {u"name"_s, Json::string(head.name)},
+                         {u"api"_s, Json::string(head.api)},
+                         {u"operation"_s, Json::string(head.operation)},
+                         {u"account"_s, Json::string(head.account)},
+                         {u"createdAt"_s, Json::number(head.createdAt)},
+                         {u"header"_s, Json::array(std::move(header))}});
+}
+
+Result<BatchHead> headFrom(QFile &file)
+{
+    const auto json = parseJson(file.readLine());
+    if (!json || (*json)[mark].toInt() != version)
+        return failed(ErrorCode::JsonSyntax, file.fileName(), u"not a batch of this version"_s, 1);
+    return BatchHead {(*json)[u"id"].toString(),        (*json)[u"name"].toString(),
+                      (*json)[u"api"].toString(),       (*json)[u"operation"].toString(),
+                      (*json)[u"account"].toString(),   (*json)[u"createdAt"].toInt(),
+                      (*json)[u"header"].toStringList()};
+}
+
+void addRowTo(TableRows &rows, const Json::Array &items)
+{
+    QStringList cells;
+    cells.reserve(qsizetype(items.size()));
+    for (size_t i = 1; i < items.size(); ++i)
+        cells.append(items[i].toString());
+    rows.append(cells, items.empty() ? 0 : items.front().toInt());
+}
+} // namespace
+
+Result<void> BatchFile::create(const QString &path, const BatchHead &head, BatchFile &file)
+{
+    QFile::remove(path);
+    if (const auto made = makePrivateFile(path); !made)
+        return failed(ErrorCode::FileNotWritable, path, made.error().detail);
+    file.m_file.setFileName(path);
+    if (!file.m_file.open(QIODevice::WriteOnly))
+        return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
+    return file.write(headToJson(head));
+}
+
+Result<void> BatchFile::open(const QString &path, BatchFile &file)
+{
+    file.m_file.setFileName(path);
+    if (!file.m_file.open(QIODevice::ReadWrite))
+        return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
+    // What a sudden end left of a line is not to run into the next.
+    const qint64 whole = endOfLastLine(file.m_file);
+    if (!file.m_file.resize(whole) || !file.m_file.seek(whole))
+        return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
+    return {};
+}
+
+Result<void> BatchFile::write(const Json &line)
+{
+    const QByteArray bytes = writeJson(line) + '\n';
+    if (m_file.write(bytes) != bytes.size())
+        return failed(ErrorCode::FileNotWritable, m_file.fileName(), m_file.errorString());
+    return {};
+}
+
+Result<void> BatchFile::addRow(const QStringList &cells, qint64 line)
+{
+    return write(rowToJson(cells, line));
+}
+
+Result<void> BatchFile::add(const QList<BatchChange> &changes)
+{
+    for (const BatchChange &change : changes) {
+        if (const auto written = write(change); !written)
+            return written;
+    }
+    return sync();
+}
+
+Result<void> BatchFile::sync()
+{
+    bool done = m_file.flush();
+#ifdef Q_OS_UNIX
+    done = done && fsync(m_file.handle()) == 0;
+#endif
+    if (!done)
+        return failed(ErrorCode::FileNotWritable, m_file.fileName(), m_file.errorString());
+    return {};
+}
+
+Result<BatchHead> readBatchHead(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(ErrorCode::FileNotReadable, path, file.errorString());
+    return headFrom(file);
+}
+
+Result<Batch> readBatch(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(ErrorCode::FileNotReadable, path, file.errorString());
+    const auto head = headFrom(file);
+    if (!head)
+        return tl::unexpected(head.error());
+    Batch batch;
+    batch.head = *head;
+    auto rows = std::make_shared<TableRows>();
+    batch.rows.rows = rows;
+    for (int line = 2; !file.atEnd(); ++line) {
+        const QByteArray text = file.readLine();
+        const auto json = parseJson(text);
+        if (!json && !text.endsWith('\n'))
+            continue; // cut off by a sudden end
+        if (!json)
+            return failed(ErrorCode::JsonSyntax, path, json.error().detail, line);
+        if (json->isArray())
+            addRowTo(*rows, json->items());
+        else
+            apply(*json, batch);
+    }
+    return batch;
+}
+
+Result<void> writeBatch(const Batch &batch, const QString &path)
+{
+    BatchFile file;
+    auto done = BatchFile::create(path, batch.head, file);
+    const TableRows &rows = *batch.rows.rows;
+    for (int row = 0; done && row < rows.count(); ++row)
+        done = file.addRow(rows.cells(row), rows.line(row));
+    if (!done)
+        return done;
+    QList<BatchChange> changes {planChange(batch.plan)};
+    for (auto it = batch.rows.edits.begin(); it != batch.rows.edits.end(); ++it)
+        changes.append(editChange(it.key(), it.value()));
+    for (auto it = batch.chosen.begin(); it != batch.chosen.end(); ++it)
+        changes.append(chooseChange(it.key(), it.value()));
+    for (auto it = batch.revisions.begin(); it != batch.revisions.end(); ++it)
+        changes.append(reviseChange(it.key(), it.value()));
+    for (auto it = batch.elsewhere.begin(); it != batch.elsewhere.end(); ++it)
+        changes.append(elsewhereChange(it.key(), it.value()));
+    if (batch.isHandedOver)
+        changes.append(handOverChange(true));
+    return file.add(changes);
+}
+
+} // namespace desk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/batch.h"
+#include "app/core/error.h"
+
+#include <QFile>
+
+namespace desk {
+
+/// A batch on the disk: one JSON value a line, only ever added to. The head, then each row as
+/// [line, cell, …], then each change in the order in which it was made. A last line that a sudden
+/// end cut off does not count. Holds no key; it is also what is handed over to a colleague.
+///
+/// Its functions wait for the disk: not for the window's thread.
+class BatchFile final
+{
+public:
+    /// A new file, for its owner only; one that is there is replaced.
+    [[nodiscard]] static Result<void> create(const QString &path, const BatchHead &head,
+                                             BatchFile &file);
+    /// The end of one that is there.
+    [[nodiscard]] static Result<void> open(const QString &path, BatchFile &file);
+
+    [[nodiscard]] Result<void> addRow(const QStringList &cells, qint64 line);
+    /// On the disk when it returns.
+    [[nodiscard]] Result<void> add(const QList<BatchChange> &changes);
+    [[nodiscard]] Result<void> sync();
+
+private:
+    [[nodiscard]] Result<void> write(const Json &line);
+
+    QFile m_file;
+};
+
+/// Fails with FileNotReadable, or JsonSyntax and the line for what is no batch.
+[[nodiscard]] Result<Batch> readBatch(const QString &path);
+/// The head alone.
+[[nodiscard]] Result<BatchHead> readBatchHead(const QString &path);
+/// All of it in a new file.
+[[nodiscard]] Result<void> writeBatch(const Batch &batch, const QString &path);
+
+} // namespace desk
