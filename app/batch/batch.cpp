@@ -104,6 +104,25 @@ void apply(const BatchChange &change, Batch &batch)
         applyToRow(what, int(row), change, batch);
 }
 
+QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine)
+{
+    QList<BatchChange> changes;
+    for (int row = 0; row < mine.rows.count(); ++row) {
+        if (theirs.rows.edits.value(row) != mine.rows.edits.value(row))
+            changes.append(theirs.rows.edits.contains(row)
+                               ? editChange(row, theirs.rows.edits.value(row))
+                               : unEditChange(row));
+        if (theirs.chosen.contains(row) && theirs.chosen[row] != mine.chosen.value(row))
+            changes.append(chooseChange(row, theirs.chosen[row]));
+        if (theirs.revisions.value(row) > mine.revisions.value(row))
+            changes.append(reviseChange(row, theirs.revisions[row]));
+        if (theirs.elsewhere.contains(row) && theirs.elsewhere[row] != mine.elsewhere.value(row))
+            changes.append(elsewhereChange(row, theirs.elsewhere[row]));
+    }
+    changes.append(handOverChange(false));
+    return changes;
+}
+
 QString draftOfRow(const Batch &batch, int row)
 {
     const int revision = batch.revisions.value(row);

@@ -43,7 +43,7 @@ struct Batch
     EditedRows rows;
     QHash<int, bool> chosen; ///< rows that a person wants sent, or not, against what is proposed
     QHash<int, int> revisions; ///< how often a refused row was sent anew, with what was mended
-    QHash<int, ResultElsewhere> elsewhere;
+    QHash<int, ResultElsewhere> elsewhere; ///< rows that left from another computer
     bool isHandedOver = false; ///< a colleague sends it: nothing leaves from here meanwhile
 };
 
@@ -61,6 +61,10 @@ using BatchChange = Json;
 [[nodiscard]] BatchChange accountChange(const QString &account);
 /// What it does not know, it leaves: a newer program wrote it.
 void apply(const BatchChange &change, Batch &batch);
+
+/// What a colleague made of a batch that was handed over, as changes to ours: rows that they mended
+/// or sent. It is ours again.
+[[nodiscard]] QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine);
 
 /// The draft of a row: unique, so that a row is never stored twice.
 [[nodiscard]] QString draftOfRow(const Batch &batch, int row);

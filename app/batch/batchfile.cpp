@@ -90,6 +90,7 @@ Result<void> BatchFile::create(const QString &path, const BatchHead &head, Batch
     QFile::remove(path);
     if (const auto made = makePrivateFile(path); !made)
         return failed(ErrorCode::FileNotWritable, path, made.error().detail);
+    file.m_file.close();
     file.m_file.setFileName(path);
     if (!file.m_file.open(QIODevice::WriteOnly))
         return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
@@ -98,6 +99,7 @@ Result<void> BatchFile::create(const QString &path, const BatchHead &head, Batch
 
 Result<void> BatchFile::open(const QString &path, BatchFile &file)
 {
+    file.m_file.close();
     file.m_file.setFileName(path);
     if (!file.m_file.open(QIODevice::ReadWrite))
         return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());

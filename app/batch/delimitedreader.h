@@ -37,6 +37,7 @@ enum class TableFault {
     NotReadable, ///< the file; see TableProblem::detail
     QuoteNeverCloses,
     RowTooLong,
+    TooManyRows, ///< detail: how many there are
 };
 
 /// What keeps a table from being read any further.

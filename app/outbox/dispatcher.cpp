@@ -6,6 +6,7 @@
 #include "app/core/log.h"
 #include "app/entry/accountcheck.h"
 #include "app/outbox/allowed.h"
+#include "app/store/batchstore.h"
 #include "app/store/recovery.h"
 
 #include <QThread>
@@ -22,6 +23,7 @@ using namespace std::chrono_literals;
 
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
+constexpr int batchRowsAtOnce = 500; // some milliseconds: sending goes on in between
 constexpr auto startAgainAfter = 10s;
 constexpr auto lookAgainAfter = 500ms; // a reader is through with a page by then
 constexpr auto longestWait
@@ -58,6 +60,7 @@ struct Dispatcher::Store
     explicit Store(std::unique_ptr<Database> opened)
         : database(std::move(opened))
         , submissions(*database)
+        , batches(*database)
         , accounts(*database)
         , drafts(*database)
         , pauses(*database)
@@ -66,6 +69,7 @@ struct Dispatcher::Store
 
     std::unique_ptr<Database> database;
     SubmissionStore submissions;
+    BatchStore batches;
     AccountStore accounts;
     DraftStore drafts;
     PauseStore pauses;
@@ -175,6 +179,7 @@ Result<void> Dispatcher::load()
     for (const Pause &pause : *pauses)
         m_pauses.add(pause);
     m_events.post(event::Started {*accounts, *drafts});
+    bringBatchesInLine();
     return {};
 }
 
@@ -335,6 +340,57 @@ void Dispatcher::handle(command::DropKey &&c)
     if (m_accounts.account(c.account)) // else it went with its account
         m_pauses.add({c.account, {}, c.why, 0});
     reportStatusSoon();
+}
+
+void Dispatcher::handle(command::StoreBatchRows &&c)
+{
+    if (!isReady()) {
+        const auto why = m_store ? ErrorCode::StoreDamaged : ErrorCode::StoreNotOpened;
+        m_events.post(event::BatchStoringFailed {c.batch, {why, {}, {}, 0, 0}});
+        return;
+    }
+    m_sender->heedClock();
+    const auto stored = m_store->batches.store(c.batch, c.rows);
+    if (!stored) {
+        m_events.post(event::BatchStoringFailed {c.batch, noted(stored.error())});
+        return;
+    }
+    m_events.post(event::BatchRowsStored {c.batch, stored->rows, stored->alreadyThere});
+    reportStatusSoon();
+}
+
+void Dispatcher::handle(command::SetBatchStanding &&c)
+{
+    const auto set = m_store ? m_store->batches.setStanding(c.batch, c.standing)
+                             : fail(ErrorCode::StoreNotOpened);
+    if (!set)
+        m_events.post(event::BatchStoringFailed {c.batch, noted(set.error())});
+    else
+        bringBatchesInLine();
+}
+
+/// A few, and then whatever else came in the meantime.
+void Dispatcher::bringBatchesInLine()
+{
+    if (std::exchange(m_batchesAreChanging, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_batchesAreChanging = false;
+        if (!m_store)
+            return;
+        const auto rows
+            = m_store->batches.bringSomeInLine(batchRowsAtOnce, m_clock.now().toMSecsSinceEpoch());
+        if (!rows) {
+            (void)noted(rows.error()); // goes on with the next start, or what is said next
+            return;
+        }
+        for (const SubmissionRow &row : *rows)
+            report(row.id, row);
+        if (rows->empty())
+            return;
+        m_sender->pump();
+        bringBatchesInLine();
+    });
 }
 
 void Dispatcher::handle(command::Cancel &&c)

@@ -51,6 +51,8 @@ private:
     void handle(command::RemoveAccount &&c);
     void handle(command::SetKey &&c);
     void handle(command::DropKey &&c);
+    void handle(command::StoreBatchRows &&c);
+    void handle(command::SetBatchStanding &&c);
     void handle(command::Cancel &&c);
     void handle(command::RetryNow &&c);
     void handle(command::RetryFailed &&c);
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
+    void bringBatchesInLine();
     void retrySome();
     void forgetSome();
     void start();
@@ -97,6 +100,7 @@ private:
     std::unique_ptr<TransportJob> m_keyCheck; // a newer one ends it
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Sender> m_sender;
+    bool m_batchesAreChanging = false; // a step is to come
     std::vector<FailedRows> m_retries; // the first is under way
     std::unique_ptr<Forgetting> m_forgetting; // null: nothing is to be forgotten now
     std::unique_ptr<QTimer> m_forgetTimer;

@@ -86,6 +86,19 @@ public:
         emit q.stored(e.row);
     }
     void on(const event::StoringFailed &e) { emit q.storingFailed(e.draft, e.error); }
+    void on(const event::BatchRowsStored &e)
+    {
+        reader->noteChange();
+        emit q.batchRowsStored(e.batch, e.stored, e.alreadyThere);
+    }
+    void on(const event::BatchStoringFailed &e) { emit q.batchStoringFailed(e.batch, e.error); }
+    void on(const event::BatchRead &e)
+    {
+        emit q.batchRead(e.batch, e.rows, e.isAll);
+        if (!e.isAll) // other questions come in between
+            reader->ask(question::BatchRows {e.batch, e.rows.back().id});
+    }
+    void on(const event::KnownRead &e) { emit q.knownRead(e.number, e.known); }
     void on(const event::AlreadyAccepted &e) { emit q.alreadyAccepted(e.draft, e.earlier); }
     void on(const event::Changed &e)
     {
@@ -144,6 +157,36 @@ void Engine::start()
 void Engine::submit(NewSubmission submission)
 {
     d->dispatcher->post(command::Submit {std::move(submission)});
+}
+
+void Engine::storeBatchRows(const QString &batch, std::vector<NewSubmission> rows)
+{
+    d->dispatcher->post(command::StoreBatchRows {batch, std::move(rows)});
+}
+
+void Engine::releaseBatch(const QString &batch)
+{
+    d->dispatcher->post(command::SetBatchStanding {batch, BatchStanding::Released});
+}
+
+void Engine::holdBatch(const QString &batch)
+{
+    d->dispatcher->post(command::SetBatchStanding {batch, BatchStanding::Held});
+}
+
+void Engine::cancelBatch(const QString &batch)
+{
+    d->dispatcher->post(command::SetBatchStanding {batch, BatchStanding::Cancelled});
+}
+
+void Engine::askBatch(const QString &batch)
+{
+    d->reader->ask(question::BatchRows {batch, 0});
+}
+
+void Engine::askKnown(const QString &account, const QList<KnownQuestion> &rows, int question)
+{
+    d->reader->ask(question::Known {account, rows, question});
 }
 
 void Engine::saveDraft(const Draft &draft)

@@ -10,6 +10,7 @@
 #include "app/entry/draft.h"
 #include "app/net/keycheck.h"
 #include "app/outbox/sendtimes.h"
+#include "app/store/batchstore.h"
 #include "app/store/historyquery.h"
 #include "app/store/pause.h"
 #include "app/store/recovery.h"
@@ -78,6 +79,14 @@ public:
     void saveDraft(const Draft &draft);
     void removeDraft(const QString &draft);
 
+    // Rows of a batch: NewSubmission::row names it.
+    /// As Held in one commit; a row whose draft is there already stays as it is. The batch is held.
+    void storeBatchRows(const QString &batch, std::vector<NewSubmission> rows);
+    /// From one small commit on its Held rows become Queued, in steps, also after a restart.
+    void releaseBatch(const QString &batch);
+    void holdBatch(const QString &batch); ///< what is queued becomes Held again, in steps
+    void cancelBatch(const QString &batch); ///< all that has not left, in steps
+
     // Accounts and their keys
     void saveAccount(const Account &account);
     void removeAccount(const QString &account); ///< its drafts go too; history stays
@@ -117,6 +126,8 @@ public:
     void askTotals(const HistoryQuery &query, int question);
     void askDetails(qint64 submission);
     void askRecent(const QString &account, int limit); ///< for "Just sent"
+    void askBatch(const QString &batch); ///< all of its rows
+    void askKnown(const QString &account, const QList<KnownQuestion> &rows, int question);
 
 signals:
     void started(const QList<desk::Account> &accounts, const QList<desk::Draft> &drafts);
@@ -129,6 +140,8 @@ signals:
 
     void stored(const desk::SubmissionRow &row); ///< committed; the draft is gone
     void storingFailed(const QString &draft, const desk::Error &error);
+    void batchRowsStored(const QString &batch, int stored, int alreadyThere);
+    void batchStoringFailed(const QString &batch, const desk::Error &error);
     /// Not stored: an equal entry, or one with the same key, was accepted in this account. It is
     /// stored when it comes again with NewSubmission::repeatWanted. Not asked in practice.
     void alreadyAccepted(const QString &draft, const desk::SubmissionRow &earlier);
@@ -154,6 +167,9 @@ signals:
     void totalsRead(int question, const desk::HistoryTotals &totals);
     void detailsRead(const desk::SubmissionDetails &details);
     void historyFailed(const desk::Error &error); ///< a question was not answered
+    /// In pieces, until `isAll`.
+    void batchRead(const QString &batch, const std::vector<desk::SubmissionRow> &rows, bool isAll);
+    void knownRead(int question, const QHash<int, desk::KnownRow> &known); ///< by their `row`
     void recentRead(const QString &account, const std::vector<desk::SubmissionRow> &rows);
 
 private:

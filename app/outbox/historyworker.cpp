@@ -8,6 +8,9 @@
 #include <QThread>
 
 namespace desk {
+namespace {
+constexpr int batchRowsAtOnce = 2000; // some 20 ms
+} // namespace
 
 HistoryWorker::HistoryWorker(const QString &folder, Mailbox<Event> &events)
     : m_folder(folder)
@@ -134,6 +137,28 @@ void HistoryWorker::answer(const question::Recent &q)
     if (!rows)
         return fail(rows.error());
     m_events.post(event::RecentRead {q.account, std::move(*rows)});
+}
+
+void HistoryWorker::answer(const question::BatchRows &q)
+{
+    auto rows = m_reader->batchRows(q.batch, q.after, batchRowsAtOnce);
+    if (!rows)
+        return fail(rows.error());
+    const bool isAll = int(rows->size()) < batchRowsAtOnce;
+    m_events.post(event::BatchRead {q.batch, std::move(*rows), isAll});
+}
+
+void HistoryWorker::answer(const question::Known &q)
+{
+    QHash<int, KnownRow> known;
+    for (const KnownQuestion &row : q.rows) {
+        const auto found = m_reader->known(q.account, row);
+        if (!found)
+            return fail(found.error());
+        if (*found)
+            known.insert(row.row, **found);
+    }
+    m_events.post(event::KnownRead {q.number, known});
 }
 
 void HistoryWorker::answer(const question::Stop &)

@@ -56,6 +56,16 @@ struct DropKey
     QString account;
     Reason why;
 };
+struct StoreBatchRows
+{
+    QString batch;
+    std::vector<NewSubmission> rows;
+};
+struct SetBatchStanding
+{
+    QString batch;
+    BatchStanding standing;
+};
 struct Cancel
 {
     qint64 submission;
@@ -121,7 +131,8 @@ using Command
                    command::Cancel, command::RetryNow, command::RetryFailed, command::Decide,
                    command::Resume, command::PauseAll, command::SendWaitingNow,
                    command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
-                   command::Forget, command::CountForgettable, command::Halt, command::Stop>;
+                   command::Forget, command::CountForgettable, command::StoreBatchRows,
+                   command::SetBatchStanding, command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -143,13 +154,24 @@ struct Recent
     QString account;
     int limit;
 };
+struct BatchRows
+{
+    QString batch;
+    qint64 after;
+};
+struct Known
+{
+    QString account;
+    QList<KnownQuestion> rows;
+    int number;
+};
 struct Stop
 {
 };
 } // namespace question
 
 using Question = std::variant<question::Page, question::Totals, question::Details, question::Recent,
-                              question::Stop>;
+                              question::BatchRows, question::Known, question::Stop>;
 
 namespace event {
 struct Started
@@ -176,6 +198,28 @@ struct StoringFailed
 {
     QString draft;
     Error error;
+};
+struct BatchRowsStored
+{
+    QString batch;
+    int stored;
+    int alreadyThere;
+};
+struct BatchStoringFailed
+{
+    QString batch;
+    Error error;
+};
+struct BatchRead
+{
+    QString batch;
+    std::vector<SubmissionRow> rows;
+    bool isAll;
+};
+struct KnownRead
+{
+    int number;
+    QHash<int, KnownRow> known;
 };
 struct AlreadyAccepted
 {
@@ -266,6 +310,7 @@ using Event
                    event::AccountSaved, event::AccountRemoved, event::AccountFailed,
                    event::KeyNeeded, event::KeyChecked, event::StatusChanged, event::HistoryRead,
                    event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed,
-                   event::Forgotten, event::ForgettableCounted>;
+                   event::Forgotten, event::ForgettableCounted, event::BatchRowsStored,
+                   event::BatchStoringFailed, event::BatchRead, event::KnownRead>;
 
 } // namespace desk

@@ -86,6 +86,18 @@ Result<SubmissionDetails> HistoryReader::details(qint64 id)
     return readDetails(*m_history, id);
 }
 
+Result<std::vector<SubmissionRow>> HistoryReader::batchRows(const QString &batch, qint64 after,
+                                                            int limit)
+{
+    return readBatchRows(*m_history, batch, after, limit);
+}
+
+Result<std::optional<KnownRow>> HistoryReader::known(const QString &account,
+                                                     const KnownQuestion &question)
+{
+    return readKnown(*m_history, account, question);
+}
+
 Result<std::vector<SubmissionRow>> HistoryReader::recent(const QString &account, int limit)
 {
     return readRecent(*m_history, account, limit);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/store/batchstore.h"
 #include "app/store/historyquery.h"
 
 #include <functional>
@@ -35,6 +36,12 @@ public:
                                                               const Stopped &stopped = {});
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
     [[nodiscard]] Result<std::vector<SubmissionRow>> recent(const QString &account, int limit);
+
+    /// See readBatchRows() and readKnown().
+    [[nodiscard]] Result<std::vector<SubmissionRow>> batchRows(const QString &batch, qint64 after,
+                                                               int limit);
+    [[nodiscard]] Result<std::optional<KnownRow>> known(const QString &account,
+                                                        const KnownQuestion &question);
 
     /// Brings the search index nearer to the history by one commit; to be called while nothing is
     /// asked. True: there is more to do.

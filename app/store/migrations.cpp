@@ -116,6 +116,20 @@ Migration version1()
                  ) WITHOUT ROWID)"_s}};
 }
 
+Migration version2()
+{
+    return {2,
+            {uR"(CREATE TABLE batches (
+                    id TEXT PRIMARY KEY,
+                    standing TEXT NOT NULL
+                 ) WITHOUT ROWID)"_s,
+             uR"(CREATE INDEX submissions_of_batch ON submissions (batch, id)
+                 WHERE batch <> '')"_s,
+             // Rows that a batch's standing may still change.
+             uR"(CREATE INDEX submissions_batch_open ON submissions (batch, state)
+                 WHERE batch <> '' AND state IN ('held', 'queued', 'waiting'))"_s}};
+}
+
 Result<void> take(Database &database, const Migration &step)
 {
     Transaction transaction(database);
@@ -131,7 +145,7 @@ Result<void> take(Database &database, const Migration &step)
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps {version1()};
+    static const std::vector<Migration> steps {version1(), version2()};
     return steps;
 }
 

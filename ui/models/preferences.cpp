@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -137,6 +139,28 @@ bool Preferences::showsAllFields(const QString &form) const
 void Preferences::setShowsAllFields(const QString &form, bool all)
 {
     m_settings.setValue(u"allFields/"_s + form, all);
+}
+
+QString Preferences::learnedPlan(const QString &name) const
+{
+    return m_settings.value(u"plan/"_s + name).toString();
+}
+
+void Preferences::setLearnedPlan(const QString &name, const QString &json)
+{
+    m_settings.setValue(u"plan/"_s + name, json);
+}
+
+int Preferences::learnedPlans() const
+{
+    const QStringList keys = m_settings.allKeys();
+    return int(std::count_if(keys.begin(), keys.end(),
+                             [](const QString &key) { return key.startsWith(u"plan/"); }));
+}
+
+void Preferences::forgetPlans()
+{
+    m_settings.remove(u"plan"_s);
 }
 
 QByteArray Preferences::layout(const QString &part) const

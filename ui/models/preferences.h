@@ -49,6 +49,12 @@ public:
     [[nodiscard]] bool showsAllFields(const QString &form) const;
     void setShowsAllFields(const QString &form, bool all);
 
+    // How the columns of a file were used; `name` is of the form and the file's header row.
+    [[nodiscard]] QString learnedPlan(const QString &name) const; ///< JSON; empty: none
+    void setLearnedPlan(const QString &name, const QString &json);
+    [[nodiscard]] int learnedPlans() const;
+    void forgetPlans();
+
     [[nodiscard]] QByteArray layout(const QString &part) const; ///< of a window or a splitter
     void setLayout(const QString &part, const QByteArray &state);
 

@@ -35,10 +35,15 @@ int count(Database &database, const QString &table)
     return statement.run() && statement.next() ? statement.value(0).toInt() : -1;
 }
 
-std::vector<Migration> withVersion2(const QString &sql)
+int newest()
+{
+    return migrations().back().version;
+}
+
+std::vector<Migration> withOneMore(const QString &sql)
 {
     std::vector<Migration> steps = migrations();
-    steps.push_back({2, {u"CREATE TABLE later (x INTEGER)"_s, sql}});
+    steps.push_back({newest() + 1, {u"CREATE TABLE later (x INTEGER)"_s, sql}});
     return steps;
 }
 } // namespace
@@ -173,17 +178,17 @@ void tst_Database::backupIsMadeBeforeAMigration()
     StoreFixture f;
     const qint64 id = f.rowIn(SubmissionState::Queued).id;
     f.database.reset();
-    const QString backup = f.folder + u"/history.backup-1.sqlite"_s;
+    const QString backup = f.folder + u"/history.backup-%1.sqlite"_s.arg(newest());
     const auto migrated
-        = Database::open(f.folder, withVersion2(u"UPDATE submissions SET summary = 'new'"_s));
+        = Database::open(f.folder, withOneMore(u"UPDATE submissions SET summary = 'new'"_s));
     QVERIFY(migrated);
-    QCOMPARE((*migrated)->version().value(), 2);
+    QCOMPARE((*migrated)->version().value(), newest() + 1);
     QCOMPARE(SubmissionStore(**migrated).row(id).value().summary, u"new"_s);
     QVERIFY(!(QFile::permissions(backup) & others));
 
     const auto old = Database::openFile(backup);
     QVERIFY(old);
-    QCOMPARE((*old)->version().value(), 1);
+    QCOMPARE((*old)->version().value(), newest());
     QCOMPARE(SubmissionStore(**old).row(id).value().summary, submissionOf({}).row.summary);
 }
 
@@ -198,12 +203,12 @@ void tst_Database::failedMigrationLeavesTheVersionBefore()
     StoreFixture f;
     f.database.reset();
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite error"_s));
-    const auto failed = Database::open(f.folder, withVersion2(u"INSERT INTO nowhere VALUES (1)"_s));
+    const auto failed = Database::open(f.folder, withOneMore(u"INSERT INTO nowhere VALUES (1)"_s));
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, ErrorCode::StoreFailed);
     const auto opened = Database::open(f.folder);
     QVERIFY(opened);
-    QCOMPARE((*opened)->version().value(), 1);
+    QCOMPARE((*opened)->version().value(), newest());
     QCOMPARE(count(**opened, u"sqlite_master WHERE name = 'later'"_s), 0);
 }
 
@@ -228,6 +233,8 @@ void tst_Database::fileOfVersion1Opens()
     QCOMPARE(count(**opened, u"accounts"_s), 1);
     QCOMPARE(count(**opened, u"drafts"_s), 1);
     QCOMPARE(count(**opened, u"pauses"_s), 1);
+    QCOMPARE((*opened)->version().value(), newest());
+    QVERIFY(QFile::exists(dir.filePath(u"history.backup-1.sqlite"_s)));
 }
 
 void tst_Database::readerNeedsTheFile()

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/core/background.h"
+
+namespace desk {
+
+Background::Background()
+    : m_landings([](Landing &&landing) { landing(); })
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+Background::~Background()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void Background::run(std::function<void()> job)
+{
+    m_pool.start(std::move(job));
+}
+
+void Background::land(Landing landing)
+{
+    m_landings.post(std::move(landing));
+}
+
+} // namespace desk

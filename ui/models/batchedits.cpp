@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/batch/delimitedreader.h"
+#include "app/batch/delimitedwriter.h"
+#include "ui/models/batchmodel.h"
+
+#include <QBuffer>
+#include <QUndoCommand>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+// Typing into a table of rows, with undo.
+
+namespace desk {
+
+/// Rows as they were and as they became, by one act of a person.
+class EditRows final : public QUndoCommand
+{
+public:
+    EditRows(BatchModel &model, const QString &name, std::vector<BatchModel::Edit> edits)
+        : QUndoCommand(name)
+        , m_model(model)
+        , m_edits(std::move(edits))
+    {
+    }
+    void undo() override
+    {
+        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit)
+            m_model.apply(edit->row, edit->before);
+    }
+    void redo() override
+    {
+        for (const BatchModel::Edit &edit : m_edits)
+            m_model.apply(edit.row, edit.after);
+    }
+
+private:
+    BatchModel &m_model;
+    std::vector<BatchModel::Edit> m_edits;
+};
+
+namespace {
+
+/// Cells as spreadsheets put them on the clipboard.
+QList<QStringList> cellsOf(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    QBuffer buffer(&bytes);
+    (void)buffer.open(QIODevice::ReadOnly);
+    DelimitedReader reader(buffer, {TextEncoding::Utf8, u'\t', u'"'});
+    QList<QStringList> rows;
+    for (auto row = reader.next(); row && *row; row = reader.next())
+        rows.append((*row)->cells);
+    return rows;
+}
+} // namespace
+
+void BatchModel::push(const QString &name, const std::vector<Edit> &edits)
+{
+    std::vector<Edit> real;
+    for (const Edit &edit : edits) {
+        if (edit.before != edit.after && mayEdit(edit.row))
+            real.push_back(edit);
+    }
+    if (!real.empty())
+        m_undo.push(new EditRows(*this, name, std::move(real)));
+}
+
+// A row that was refused and is mended goes out anew, as another submission.
+void BatchModel::apply(int row, const QStringList &cells)
+{
+    if (m_sent.isStored(row) && m_session.batch().revisions.value(row) <= m_sent.at(row).revision)
+        m_session.revise(row);
+    m_session.edit(row, cells);
+}
+
+void BatchModel::setCell(std::vector<Edit> &edits, int row, int column, const QString &text) const
+{
+    auto edit = std::find_if(edits.begin(), edits.end(),
+                             [row](const Edit &one) { return one.row == row; });
+    if (edit == edits.end()) {
+        const QStringList cells = m_session.batch().rows.cells(row);
+        edit = edits.insert(edits.end(), {row, cells, cells});
+    }
+    while (edit->after.size() <= column)
+        edit->after.append(QString());
+    edit->after[column] = text;
+}
+
+bool BatchModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    std::vector<Edit> edits;
+    setCell(edits, rowOf(index), index.column() - 1, value.toString());
+    push(tr("Type"), edits);
+    return true;
+}
+
+void BatchModel::paste(const QModelIndex &at, const QString &text)
+{
+    const QList<QStringList> block = cellsOf(text);
+    std::vector<Edit> edits;
+    for (qsizetype y = 0; y < block.size() && at.row() + y < rowCount(); ++y) {
+        for (qsizetype x = 0; x < block[y].size(); ++x) {
+            const int column = at.column() - 1 + int(x);
+            if (column >= 0 && column < m_session.table().header.size())
+                setCell(edits, m_rows[size_t(at.row() + y)], column, block[y][x]);
+        }
+    }
+    push(tr("Paste"), edits);
+}
+
+// Each column's topmost selected cell goes into those below it.
+void BatchModel::fillDown(const QModelIndexList &selected)
+{
+    std::map<int, std::map<int, QModelIndex>> columns;
+    for (const QModelIndex &index : selected)
+        columns[index.column()].insert({index.row(), index});
+    std::vector<Edit> edits;
+    for (const auto &[column, cells] : columns) {
+        if (column == 0 || column == columnCount() - 1)
+            continue;
+        const QString text = data(cells.begin()->second, Qt::EditRole).toString();
+        for (const auto &cell : cells)
+            setCell(edits, rowOf(cell.second), column - 1, text);
+    }
+    push(tr("Fill down"), edits);
+}
+
+void BatchModel::clearCells(const QModelIndexList &selected)
+{
+    std::vector<Edit> edits;
+    for (const QModelIndex &index : selected) {
+        if (index.column() > 0 && index.column() < columnCount() - 1)
+            setCell(edits, rowOf(index), index.column() - 1, {});
+    }
+    push(tr("Clear"), edits);
+}
+
+QString BatchModel::copied(const QModelIndexList &selected) const
+{
+    std::map<int, std::map<int, QString>> rows;
+    for (const QModelIndex &index : selected)
+        rows[index.row()][index.column()] = data(index, Qt::DisplayRole).toString();
+    QStringList lines;
+    for (const auto &[row, cells] : rows) {
+        QStringList texts;
+        for (const auto &[column, text] : cells)
+            texts.append(text);
+        lines.append(delimitedLine(texts, {TextEncoding::Utf8, u'\t', u'"'}));
+    }
+    return lines.join(QString());
+}
+
+void BatchModel::choose(const QModelIndexList &selected, bool isSent)
+{
+    QSet<int> rows;
+    for (const QModelIndex &index : selected)
+        rows.insert(rowOf(index));
+    for (const int row : rows) {
+        if (!m_sent.isStored(row))
+            m_session.choose(row, isSent);
+    }
+}
+
+} // namespace desk

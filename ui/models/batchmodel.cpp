@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/batchmodel.h"
+
+#include "ui/texts/outcometext.h"
+#include "ui/texts/problemtext.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocale &locale,
+                       QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_sent(sent)
+    , m_locale(locale)
+{
+    connect(&m_session, &BatchSession::rowsChanged, this, &BatchModel::rebuild);
+    connect(&m_session, &BatchSession::rowChanged, this, &BatchModel::noteSent);
+    connect(&m_session, &BatchSession::phaseChanged, this, [this] {
+        if (m_session.phase() != BatchSession::Phase::Rows) {
+            m_undo.clear();
+            rebuild();
+        }
+    });
+}
+
+void BatchModel::show(Show what)
+{
+    m_show = what;
+    rebuild();
+}
+
+void BatchModel::rebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    const int all = m_session.phase() == BatchSession::Phase::Rows ? m_session.count() : 0;
+    for (int row = 0; row < all; ++row) {
+        if (isShown(row))
+            m_rows.push_back(row);
+    }
+    endResetModel();
+}
+
+bool BatchModel::isShown(int row) const
+{
+    const RowMark mark = m_session.mark(row);
+    switch (m_show) {
+    case Show::All:
+        return true;
+    case Show::ToMend:
+        return mark == RowMark::Wrong || mark == RowMark::Warned
+            || (m_sent.isStored(row) && m_sent.at(row).state == SubmissionState::Rejected);
+    case Show::LeftOut:
+        return !m_session.isChosen(row) && !m_sent.isStored(row);
+    case Show::NotAccepted:
+        return !m_sent.isStored(row) || m_sent.at(row).state != SubmissionState::Accepted;
+    }
+    Q_UNREACHABLE();
+}
+
+int BatchModel::rowOf(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows[size_t(index.row())] : -1;
+}
+
+QModelIndex BatchModel::indexOf(int row, int column) const
+{
+    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
+    if (at == m_rows.end() || *at != row)
+        return {};
+    return index(int(at - m_rows.begin()), column);
+}
+
+int BatchModel::firstProblemColumn(int row) const
+{
+    for (const Problem &problem : m_session.problems(row)) {
+        if (const int column = m_session.columnOf(problem); column >= 0)
+            return columnOfField(column);
+    }
+    return 0;
+}
+
+QModelIndex BatchModel::nextProblem(const QModelIndex &from, int step) const
+{
+    const int all = int(m_rows.size());
+    int at = from.isValid() ? from.row() : (step > 0 ? -1 : all);
+    for (int i = 0; i < all; ++i) {
+        at = (at + step + all) % all;
+        const int row = m_rows[size_t(at)];
+        if (!m_sent.isStored(row) && m_session.mark(row) == RowMark::Wrong)
+            return index(at, firstProblemColumn(row));
+    }
+    return {};
+}
+
+void BatchModel::noteSent(int row)
+{
+    const QModelIndex first = indexOf(row, 0);
+    if (first.isValid())
+        emit dataChanged(first, first.siblingAtColumn(columnCount() - 1));
+}
+
+int BatchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int BatchModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_session.table().header.size()) + 2;
+}
+
+QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QStringList &names = m_session.table().header;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (orientation == Qt::Vertical) {
+        // The line in the person's own file: a row may have several.
+        const int row = size_t(section) < m_rows.size() ? m_rows[size_t(section)] : 0;
+        return m_locale.toString(m_session.batch().rows.rows->line(row));
+    }
+    if (section == 0)
+        return tr("State");
+    if (section > names.size())
+        return tr("Returned id");
+    const ColumnUse use = m_session.plan().columns.value(section - 1);
+    const QString label = use.field.isEmpty() || !m_session.operation()
+        ? tr("not sent")
+        : m_session.operation()->label(use.field);
+    //: A column's name in the file, and the field that it feeds.
+    return role == Qt::ToolTipRole ? tr("%1: %2").arg(names[section - 1], label)
+                                   : QVariant(names[section - 1]);
+}
+
+QVariant BatchModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const int row = rowOf(index);
+    switch (role) {
+    case RowRole:
+        return row;
+    case MarkRole:
+        return int(m_session.mark(row));
+    case StateRole:
+        return m_sent.isStored(row) ? int(m_sent.at(row).state) : -1;
+    default:
+        break;
+    }
+    if (index.column() == 0)
+        return stateData(row, role);
+    if (index.column() == columnCount() - 1)
+        return idData(row, role);
+    return cellData(row, index.column() - 1, role);
+}
+
+QVariant BatchModel::idData(int row, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const QString elsewhere = m_session.batch().elsewhere.value(row).returnedId;
+    return m_sent.isStored(row) ? m_sent.returnedId(row) : elsewhere;
+}
+
+QVariant BatchModel::cellData(int row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return m_session.batch().rows.cell(row, column);
+    case FieldRole:
+        return m_session.plan().columns.value(column).field;
+    case Qt::ToolTipRole:
+        return problemsAt(row, column);
+    case LevelRole:
+    case GlyphRole: {
+        for (const Problem &problem : m_session.problems(row)) {
+            if (m_session.columnOf(problem) != column)
+                continue;
+            if (role == LevelRole)
+                return int(problem.level);
+            return problem.level == ProblemLevel::Error ? u"error"_s : u"warning"_s;
+        }
+        return role == LevelRole ? QVariant(-1) : QVariant();
+    }
+    case Qt::AccessibleTextRole: {
+        const QString wrong = problemsAt(row, column);
+        const QString cell = m_session.batch().rows.cell(row, column);
+        return wrong.isEmpty() ? cell : QString(cell + u". "_s + wrong);
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isCell = index.column() > 0 && index.column() < columnCount() - 1;
+    if (isCell && mayEdit(rowOf(index)))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+// What has left is not rewritten; what was refused can be mended and sent anew.
+bool BatchModel::mayEdit(int row) const
+{
+    if (m_session.batch().isHandedOver || m_session.batch().elsewhere.contains(row))
+        return false;
+    if (!m_sent.isStored(row))
+        return true;
+    const SubmissionState state = m_sent.at(row).state;
+    return state == SubmissionState::Rejected || state == SubmissionState::Cancelled;
+}
+
+QString BatchModel::problemsAt(int row, int column) const
+{
+    QStringList sentences;
+    for (const Problem &problem : m_session.problems(row)) {
+        if (m_session.columnOf(problem) == column)
+            sentences.append(sentenceFor(problem));
+    }
+    return sentences.join(u'\n');
+}
+
+QString BatchModel::sentenceFor(const Problem &problem) const
+{
+    const QString label
+        = problem.at.isEmpty() ? QString() : m_session.operation()->label(problem.at);
+    return sentence(problem, *m_session.api(), label);
+}
+
+} // namespace desk

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/batchsession.h"
+
+#include "app/batch/columns.h"
+#include "app/core/ids.h"
+#include "app/core/privatefile.h"
+#include "ui/models/preferences.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+constexpr int rowsToLookAt
+    = 2000; // from all of the file, to tell how dates and numbers are written
+} // namespace
+
+BatchSession::BatchSession(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+BatchSession::~BatchSession()
+{
+    cancel();
+}
+
+void BatchSession::setPhase(Phase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+void BatchSession::readFile(const QString &path)
+{
+    m_source = {path, {}, QFileInfo(path).fileName()};
+    read({});
+}
+
+void BatchSession::readText(const QByteArray &text, const QString &name)
+{
+    m_source = {{}, text, name};
+    read({});
+}
+
+void BatchSession::readAgain(const ReadOptions &options)
+{
+    read(options);
+}
+
+void BatchSession::read(const ReadOptions &options)
+{
+    cancel();
+    setPhase(Phase::Reading);
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_background.run([this, options, source = m_source, cancelled = m_cancelled] {
+        QFile file(source.path);
+        QBuffer buffer;
+        buffer.setData(source.text);
+        QIODevice &device = source.path.isEmpty() ? static_cast<QIODevice &>(buffer) : file;
+        if (!device.open(QIODevice::ReadOnly)) {
+            m_background.land([this, why = device.errorString()] {
+                setPhase(Phase::Empty);
+                emit readingFailed({TableFault::NotReadable, 0, why});
+            });
+            return;
+        }
+        const auto table = readTable(device, options, *cancelled, [&](qint64 done) {
+            m_background.land([this, done, of = device.size()] { emit progressed(done, of); });
+        });
+        m_background.land([this, table, cancelled] {
+            if (*cancelled)
+                return;
+            if (table)
+                return onRead(*table);
+            setPhase(Phase::Empty);
+            emit readingFailed(table.error());
+        });
+    });
+}
+
+void BatchSession::onRead(const ReadTable &table)
+{
+    m_table = table;
+    m_batch = {};
+    m_batch.head.id = makeUuid();
+    m_batch.head.name = m_source.name;
+    m_batch.head.createdAt = m_parts.clock.now().toMSecsSinceEpoch();
+    m_batch.head.header = table.header;
+    m_batch.rows = {table.rows, {}};
+    m_checked = {};
+    m_known.clear();
+    propose();
+    setPhase(Phase::Mapping);
+}
+
+void BatchSession::openKept(const QString &path)
+{
+    cancel();
+    setPhase(Phase::Reading);
+    m_background.run([this, path] {
+        auto batch = std::make_shared<Result<Batch>>(takeIn(path));
+        m_background.land([this, batch] {
+            if (*batch)
+                return onOpened(std::move(**batch));
+            setPhase(Phase::Empty);
+            emit keepingFailed(batch->error());
+        });
+    });
+}
+
+// On the thread that keeps batches.
+Result<Batch> BatchSession::takeIn(const QString &path)
+{
+    auto batch = readBatch(path);
+    if (!batch)
+        return batch;
+    const QString own = QDir(m_parts.folder).filePath(batch->head.id + u".batch"_s);
+    if (QFileInfo(path) == QFileInfo(own)) {
+        const auto opened = BatchFile::open(own, m_file);
+        return opened ? std::move(batch) : tl::unexpected(opened.error());
+    }
+    auto done = makePrivateFolder(m_parts.folder);
+    QList<BatchChange> news;
+    if (done && QFileInfo::exists(own)) { // it comes back
+        auto mine = readBatch(own);
+        if (!mine)
+            return mine;
+        news = changesFrom(*batch, *mine);
+        batch = std::move(mine);
+    } else if (done) {
+        done = writeBatch(*batch, own);
+    }
+    if (done)
+        done = BatchFile::open(own, m_file);
+    if (done)
+        done = m_file.add(news);
+    if (!done)
+        return tl::unexpected(done.error());
+    for (const BatchChange &change : news)
+        apply(change, *batch);
+    return batch;
+}
+
+void BatchSession::onOpened(Batch &&batch)
+{
+    m_batch = std::move(batch);
+    m_source = {};
+    m_table = {};
+    m_table.header = m_batch.head.header;
+    m_table.rows = m_batch.rows.rows;
+    m_known.clear();
+    const Account account = m_parts.accountFor(m_batch.head);
+    if (!setSubject(account, m_batch.head.api, m_batch.head.operation)) {
+        setPhase(Phase::Empty);
+        emit keepingFailed({ErrorCode::NotFound, m_batch.head.api, {}, 0, 0});
+        return;
+    }
+    emit targetChanged();
+    runCheck();
+}
+
+void BatchSession::cancel()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_cancelled.reset();
+    if (m_phase == Phase::Reading)
+        setPhase(Phase::Empty);
+    else if (m_phase == Phase::Checking)
+        setPhase(Phase::Mapping);
+}
+
+void BatchSession::close()
+{
+    cancel();
+    m_source = {};
+    m_table = {};
+    m_batch = {};
+    m_checked = {};
+    m_counts = {};
+    setPhase(Phase::Empty);
+}
+
+bool BatchSession::setSubject(const Account &account, const QString &api, const QString &operation)
+{
+    const Api *found = m_parts.catalog.api(api);
+    const Operation *what = found ? found->operation(operation) : nullptr;
+    if (!what)
+        return false;
+    m_account = account;
+    m_api = found;
+    m_operation = what;
+    return true;
+}
+
+void BatchSession::setTarget(const Account &account, const QString &operation)
+{
+    if (!setSubject(account, account.api, operation))
+        return;
+    m_batch.head.api = account.api;
+    m_batch.head.operation = operation;
+    m_batch.head.account = account.id;
+    if (m_phase == Phase::Mapping)
+        propose();
+    emit targetChanged();
+}
+
+QString BatchSession::planName() const
+{
+    return m_api->id + u'/' + m_operation->id + u'/'
+        + QString::fromLatin1(headerFingerprint(m_table.header));
+}
+
+void BatchSession::propose()
+{
+    if (!m_operation || !m_table.rows)
+        return;
+    const QString learned = m_parts.preferences.learnedPlan(planName());
+    const auto json = parseJson(learned.toUtf8());
+    if (!learned.isEmpty() && json) {
+        m_batch.plan = planFromJson(*json);
+    } else {
+        QList<QStringList> rows;
+        const int step = std::max(1, m_table.rows->count() / rowsToLookAt);
+        for (int row = 0; row < m_table.rows->count(); row += step)
+            rows.append(m_table.rows->cells(row));
+        m_batch.plan = proposePlan(m_table.header, rows, *m_operation);
+    }
+    m_batch.plan.zone = m_table.zone;
+    emit planChanged();
+}
+
+void BatchSession::setPlan(const ImportPlan &plan)
+{
+    if (plan == m_batch.plan)
+        return;
+    m_batch.plan = plan;
+    emit planChanged();
+}
+
+void BatchSession::setField(int column, const QString &field)
+{
+    ImportPlan plan = m_batch.plan;
+    ColumnUse &use = plan.columns[column];
+    use = {field, {}, {}, {}};
+    learnFormat(use, samples(column, rowsToLookAt), *m_operation);
+    setPlan(plan);
+}
+
+QList<PlanProblem> BatchSession::planProblems() const
+{
+    return m_operation ? desk::planProblems(m_batch.plan, *m_api, *m_operation, m_account)
+                       : QList<PlanProblem>();
+}
+
+QStringList BatchSession::samples(int column, int count) const
+{
+    QStringList cells;
+    const int all = m_table.rows ? m_table.rows->count() : 0;
+    const int step = std::max(1, all / count);
+    for (int row = 0; row < all && cells.size() < count; row += step)
+        cells.append(m_table.rows->cell(row, column));
+    return cells;
+}
+
+void BatchSession::check()
+{
+    m_parts.preferences.setLearnedPlan(planName(),
+                                       QString::fromUtf8(writeJson(planToJson(m_batch.plan))));
+    keepAll();
+    runCheck();
+}
+
+void BatchSession::backToMapping()
+{
+    cancel();
+    setPhase(Phase::Mapping);
+}
+
+void BatchSession::runCheck()
+{
+    setPhase(Phase::Checking);
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_judge = std::make_shared<RowJudge>(BatchSubject {*m_api, *m_operation, m_account},
+                                         m_batch.plan, m_parts.currencies, m_parts.clock);
+    m_background.run([this, rows = m_batch.rows, judge = m_judge, cancelled = m_cancelled,
+                      operation = m_operation->id] {
+        auto which = std::make_shared<QHash<int, int>>(occurrences(*rows.rows));
+        const int all = rows.count();
+        auto checked = std::make_shared<CheckedRows>(
+            checkRows(rows, *judge, operation, *which, *cancelled, [&](int done) {
+                m_background.land([this, done, all] { emit progressed(done, all); });
+            }));
+        m_background.land([this, checked, which, cancelled] {
+            if (!*cancelled)
+                onChecked(std::move(*checked), std::move(*which));
+        });
+    });
+}
+
+void BatchSession::onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences)
+{
+    m_checked = std::move(checked);
+    m_occurrences = std::move(occurrences);
+    countAnew();
+    setPhase(Phase::Rows);
+    emit rowsChanged();
+}
+
+} // namespace desk

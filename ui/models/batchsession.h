@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/batchfile.h"
+#include "app/batch/rowjudge.h"
+#include "app/batch/tablefile.h"
+#include "app/catalog/catalog.h"
+#include "app/core/background.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace desk {
+
+class Preferences;
+
+/// A batch from the file to checked rows: what is open, how its columns are used, what is wrong
+/// with its rows, and what a person changed. Knows no widget. Reading, checking and keeping run on
+/// a thread of their own.
+class BatchSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        Empty,
+        Reading,
+        Mapping, ///< read; a person says what the columns are
+        Checking,
+        Rows, ///< checked: rows can be mended and sent
+    };
+    struct Parts
+    {
+        const Catalog &catalog;
+        const Currencies &currencies;
+        const Clock &clock;
+        Preferences &preferences;
+        QString folder; ///< of the batches that are kept
+        /// The account that a batch which was kept, or came from a colleague, goes to.
+        std::function<Account(const BatchHead &)> accountFor;
+    };
+
+    /// All must outlive the session.
+    explicit BatchSession(const Parts &parts, QObject *parent = nullptr);
+    ~BatchSession() override;
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const Batch &batch() const { return m_batch; }
+    [[nodiscard]] const ReadTable &table() const { return m_table; }
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const Api *api() const { return m_api; } ///< null before the first batch
+    [[nodiscard]] const Operation *operation() const { return m_operation; }
+
+    // In
+    void readFile(const QString &path);
+    void readText(const QByteArray &text, const QString &name); ///< pasted
+    void readAgain(const ReadOptions &options); ///< the same, otherwise
+    /// A batch that was kept or handed over. One that is here already takes over what a colleague
+    /// has done with it.
+    void openKept(const QString &path);
+    void cancel(); ///< reading or checking
+    void close();
+
+    // Mapping
+    /// Where the rows are to go; proposes anew what the columns are.
+    void setTarget(const Account &account, const QString &operation);
+    [[nodiscard]] const ImportPlan &plan() const { return m_batch.plan; }
+    void setPlan(const ImportPlan &plan);
+    /// A column's field, with its dates and numbers as its cells show.
+    void setField(int column, const QString &field);
+    [[nodiscard]] QList<PlanProblem> planProblems() const;
+    [[nodiscard]] QStringList samples(int column, int count) const;
+    /// Every row; keeps the batch and remembers the plan for files with this header row.
+    void check();
+    void backToMapping();
+
+    // Rows
+    [[nodiscard]] int count() const { return m_batch.rows.count(); }
+    [[nodiscard]] RowMark mark(int row) const;
+    [[nodiscard]] Problems problems(int row) const { return m_checked.problems.value(row); }
+    /// The column that shows the problem; -1: none feeds its field.
+    [[nodiscard]] int columnOf(const Problem &problem) const;
+    [[nodiscard]] int earlierEqual(int row) const; ///< of a Repeated one; -1: unknown
+    void edit(int row, const QStringList &cells);
+    void setKnown(const QSet<int> &rows); ///< that history knows
+    /// Whether the person wants the row sent; by default all that is Good or Warned.
+    [[nodiscard]] bool isChosen(int row) const;
+    void choose(int row, bool isSent);
+    void revise(int row); ///< the row is to be sent anew, as another submission
+    void setHandedOver(bool isHandedOver);
+    [[nodiscard]] QString keyOf(int row) const;
+    /// For whoever works on rows in another thread.
+    [[nodiscard]] std::shared_ptr<const RowJudge> judge() const { return m_judge; }
+    [[nodiscard]] const QHash<int, int> &occurrencesOfRows() const { return m_occurrences; }
+    /// On the thread that keeps the batch, behind what is already to be kept.
+    [[nodiscard]] Background &background() { return m_background; }
+    [[nodiscard]] QString keptPath() const; ///< of the open batch
+
+    struct Counts
+    {
+        int all = 0;
+        int good = 0;
+        int warned = 0;
+        int wrong = 0;
+        int repeated = 0;
+        int known = 0;
+
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    [[nodiscard]] Counts counts() const { return m_counts; }
+
+signals:
+    void phaseChanged();
+    void targetChanged();
+    void planChanged();
+    void progressed(qint64 done, qint64 of);
+    void rowChanged(int row);
+    void rowsChanged(); ///< many
+    void countsChanged();
+    void readingFailed(const desk::TableProblem &problem);
+    void keepingFailed(const desk::Error &error);
+
+private:
+    struct Source
+    {
+        QString path; ///< empty: `text` was pasted
+        QByteArray text;
+        QString name;
+    };
+    void setPhase(Phase phase);
+    void read(const ReadOptions &options);
+    void onRead(const ReadTable &table);
+    void propose();
+    [[nodiscard]] Result<Batch> takeIn(const QString &path);
+    void onOpened(Batch &&batch);
+    void runCheck();
+    void onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences);
+    void keep(const BatchChange &change);
+    void keepAll();
+    void judgeAnew(int row);
+    void countAnew();
+    void add(RowMark mark, int by);
+    [[nodiscard]] bool setSubject(const Account &account, const QString &api,
+                                  const QString &operation);
+    [[nodiscard]] QString planName() const;
+
+    const Parts m_parts;
+    Phase m_phase = Phase::Empty;
+    Source m_source;
+    ReadTable m_table;
+    Batch m_batch;
+    Account m_account;
+    const Api *m_api = nullptr;
+    const Operation *m_operation = nullptr;
+    std::shared_ptr<const RowJudge> m_judge;
+    CheckedRows m_checked;
+    QHash<int, int> m_occurrences;
+    QSet<int> m_known;
+    Counts m_counts;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+    BatchFile m_file; ///< touched by the background's thread only
+    Background m_background; ///< last: ends before what its jobs use
+};
+
+} // namespace desk
