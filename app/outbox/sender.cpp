@@ -38,6 +38,19 @@ Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
     attempt.answer = answer.body;
     return attempt;
 }
+
+void logEnd(const SubmissionRow &row, const HttpAnswer &answer, const Outcome &outcome)
+{
+    LogLine line(logOutbox(), "attempt ended");
+    line.number("submission", row.id)
+        .name("operation", row.operation)
+        .number("attempt", row.attempts)
+        .number("status", answer.status)
+        .number("ms", answer.finishedAt - answer.startedAt)
+        .name("state", stateName(outcome.state));
+    if (outcome.reason != Reason::None)
+        line.name("reason", reasonName(outcome.reason));
+}
 } // namespace
 
 Sender::Sender(const Parts &parts, QObject *parent)
@@ -249,14 +262,7 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
     const SubmissionRow &row = done.claimed.row;
     const Api &api = *m_parts.catalog.api(row.api);
     const Outcome outcome = judge(answer, api, *api.operation(row.operation));
-    LogLine(logOutbox(), "attempt ended")
-        .number("submission", id)
-        .name("operation", row.operation)
-        .number("attempt", row.attempts)
-        .number("status", answer.status)
-        .name("state", stateName(outcome.state))
-        .name("reason", reasonName(outcome.reason))
-        .number("ms", answer.finishedAt - answer.startedAt);
+    logEnd(row, answer, outcome);
     if (answer.status != 0)
         m_lastAnswer.insert(row.account, steady());
     noteReach(row, answer, outcome);

@@ -81,6 +81,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void aRowIsMarkedAsSendingBeforeItsRequestBegins();
     void anAnswerIsRecordedWithItsAttempt();
+    void theLogNamesAReasonWhereThereIsOne();
     void withoutAKeyNothingLeavesAndTheKeyIsAskedForOnce();
     void practiceNeedsNoKeyAndTouchesNoNetwork();
     void anAnswerThatWasLostIsJudgedByWhetherARepeatIsSafe_data();
@@ -134,6 +135,27 @@ void tst_Sender::anAnswerIsRecordedWithItsAttempt()
     QCOMPARE(details->attempts.size(), size_t(1));
     QCOMPARE(details->attempts[0].status, 200);
     QCOMPARE(details->attempts[0].answer, QByteArray(R"({"id":"x_1"})"));
+}
+
+void tst_Sender::theLogNamesAReasonWhereThereIsOne()
+{
+    Bench b(folder());
+    b.giveKey();
+    b.network.answers = {FakeTransport::answered(503, "{}")};
+    const qint64 waits = b.put(safeByKey);
+    static QStringList log;
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { log.append(line); });
+    b.sender->pump();
+    (void)QTest::qWaitFor([&] { return b.row(waits).state == SubmissionState::Waiting; });
+    const qint64 accepted = b.put(safeByKey);
+    b.sender->pump();
+    (void)QTest::qWaitFor([&] { return b.row(accepted).state == SubmissionState::Accepted; });
+    qInstallMessageHandler(before);
+    const QStringList ends = log.filter(u"attempt ended"_s);
+    QCOMPARE(ends.size(), 2);
+    QVERIFY2(ends[0].endsWith(u" state waiting reason server-error"_s), qPrintable(ends[0]));
+    QVERIFY2(ends[1].endsWith(u" state accepted"_s), qPrintable(ends[1]));
 }
 
 void tst_Sender::withoutAKeyNothingLeavesAndTheKeyIsAskedForOnce()
