@@ -24,7 +24,6 @@ using namespace std::chrono_literals;
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
 constexpr int batchRowsAtOnce = 500; // some milliseconds: sending goes on in between
-constexpr auto startAgainAfter = 10s;
 constexpr auto lookAgainAfter = 500ms; // a reader is through with a page by then
 constexpr auto longestWait
     = 15min; // that a server is given; later can only be another clock's time
@@ -127,7 +126,7 @@ void Dispatcher::start()
     m_startTimer = std::make_unique<QTimer>();
     m_startTimer->setSingleShot(true);
     connect(m_startTimer.get(), &QTimer::timeout, this, &Dispatcher::start, Qt::QueuedConnection);
-    m_startTimer->start(startAgainAfter);
+    m_startTimer->start(m_times.tryAgain);
 }
 
 Result<void> Dispatcher::open()

@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 constexpr size_t mostUnderWay = 6; // as many connections as Qt opens to one host
 constexpr qint64 connectionIsOldAfter = 5000;
 constexpr qint64 clockWander = 2000; // not worth to be noticed
-constexpr auto tryAgainAfter = 10s; // when nothing could be written
 
 Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
                   const Outcome &outcome)
@@ -358,7 +357,7 @@ void Sender::stop(const Error &error)
     if (m_damaged)
         m_alarm.stop();
     else
-        m_alarm.start(tryAgainAfter);
+        m_alarm.start(m_parts.times.tryAgain);
     if (isNew)
         emit failed(error);
 }

@@ -16,6 +16,7 @@ struct SendTimes
     /// The longest between two looks at the clock while rows wait: it may be set anew, and timers
     /// stand still while the computer sleeps.
     std::chrono::milliseconds tick {5000};
+    std::chrono::milliseconds tryAgain {10000}; ///< when nothing could be written
 };
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include "app/entry/practiceaccount.h"
 #include "fakes/enginedesk.h"
+#include "fakes/fakeclock.h"
 #include "fakes/loopbackserver.h"
 
 #include <QDirIterator>
@@ -13,6 +14,7 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -51,6 +53,7 @@ private slots:
     void aKeyIsAskedForAndAPauseEndsWithIt();
     void aPauseForARefusedKeyIsForgottenWithANewKey();
     void anotherStartFindsEverything();
+    void aWaitOfAnotherClockIsCutAtTheStart();
     void theEndWaitsForAnAnswerUnderWay();
     void whatIsUnansweredAtTheEndMayHaveArrived();
     void aStoreThatCannotOpenSaysSo();
@@ -424,6 +427,39 @@ void tst_Engine::anotherStartFindsEverything()
     QTRY_COMPARE(desk.found(u"ann@example.com"_s), QList<qint64> {done});
     QCOMPARE(desk.found(QString()), (QList<qint64> {unknown, done}));
     QCOMPARE(desk.detailsOf(unknown).attempts.size(), size_t(1));
+}
+
+void tst_Engine::aWaitOfAnotherClockIsCutAtTheStart()
+{
+    FakeClock clock;
+    SendTimes times;
+    times.tick = 20ms; // how often the sender looks at that clock
+    const auto nextAt = [&](qint64 id) {
+        EngineDesk desk(m_catalog, clock, folder(), times);
+        return desk.isStarted() ? desk.detailsOf(id).row.nextAt : 0;
+    };
+    qint64 id = 0;
+    qint64 own = 0;
+    {
+        EngineDesk desk(m_catalog, clock, folder(), times);
+        QVERIFY(desk.saveAccount(practice()));
+        desk.engine().setPracticeAnswer(503);
+        id = desk.send(practice(), conversion, aConversion);
+        QVERIFY(desk.reaches(id, SubmissionState::Waiting));
+        own = desk.row(id).nextAt;
+    }
+    QCOMPARE(nextAt(id), own); // its time is near enough
+
+    clock.set(-24h * 365); // while the program is closed
+    const qint64 latest = clock.now().addSecs(15 * 60).toMSecsSinceEpoch();
+    QCOMPARE(nextAt(id), latest);
+    clock.advance(15min - 1ms);
+    QCOMPARE(nextAt(id), latest);
+    EngineDesk desk(m_catalog, clock, folder(), times);
+    QVERIFY(desk.isStarted());
+    clock.advance(1ms);
+    QVERIFY(desk.reaches(id, SubmissionState::Accepted));
+    QCOMPARE(desk.row(id).attempts, 2);
 }
 
 void tst_Engine::theEndWaitsForAnAnswerUnderWay()

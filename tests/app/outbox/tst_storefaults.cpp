@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/entry/practiceaccount.h"
+#include "app/store/database.h"
 #include "fakes/enginedesk.h"
 
 #include <QDir>
@@ -22,6 +23,7 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -89,6 +91,9 @@ private slots:
     void aDamagedFileIsRecoveredAndSaidSo();
     void damageMetWhileRunningStopsTheOutbox();
     void aNewerFileIsRefusedUntouched();
+    void aMigrationThatFailsChangesNothingAndLeavesABackup();
+    void anAnswerThatCannotBeWrittenIsWrittenLaterByItself();
+    void aStartThatFailsIsTriedAgainByItself();
     void aFullDiskLosesNothingThatWasStored();
     void aReadOnlyFolderIsSaidAndTriedAgain();
 
@@ -208,6 +213,88 @@ void tst_StoreFaults::aNewerFileIsRefusedUntouched()
     desk.end();
     QVERIFY(bytesOf(path) == before);
     QVERIFY(QDir(folder()).entryList({u"*damaged*"_s}).isEmpty());
+}
+
+void tst_StoreFaults::aMigrationThatFailsChangesNothingAndLeavesABackup()
+{
+    const QString path = Database::filePath(folder());
+    QVERIFY(QDir().mkpath(folder()));
+    QVERIFY(QFile::copy(QStringLiteral(DESK_TEST_DATA "/store/v1.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    {
+        const auto file = Database::openFile(path);
+        QVERIFY(file);
+        // In the way of the last statement.
+        QVERIFY((*file)->run(u"CREATE INDEX submissions_batch_open ON submissions (say)"_s));
+    }
+    const QByteArray before = bytesOf(path);
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(!desk.isStarted());
+        QCOMPARE(desk.storeFailures, std::vector {ErrorCode::StoreFailed});
+        QVERIFY(!trySend(desk, desk.draft(practice(), conversion, values)));
+        QVERIFY(!desk.recovery);
+    }
+    QVERIFY(bytesOf(path) == before);
+    {
+        const auto backup = Database::openFile(folder() + u"/history.backup-1.sqlite"_s);
+        QVERIFY(backup);
+        QCOMPARE((*backup)->version().value(), 1);
+        QVERIFY((*backup)->run(u"DROP INDEX submissions_batch_open"_s));
+        const auto file = Database::openFile(path);
+        QVERIFY(file);
+        QVERIFY((*file)->run(u"DROP INDEX submissions_batch_open"_s));
+    }
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.isStarted());
+    QCOMPARE(desk.found(u"sale_Ab12"_s).size(), 1);
+}
+
+void tst_StoreFaults::anAnswerThatCannotBeWrittenIsWrittenLaterByItself()
+{
+    SendTimes times;
+    times.tryAgain = 100ms;
+    EngineDesk desk(m_catalog, m_clock, folder(), times);
+    QVERIFY(desk.saveAccount(practice()));
+    const auto other = Database::openFile(Database::filePath(folder()));
+    QVERIFY(other);
+    QVERIFY((*other)->run(uR"(CREATE TRIGGER in_the_way BEFORE UPDATE ON submissions
+        WHEN NEW.state = 'accepted' BEGIN SELECT RAISE(ABORT, 'not now'); END)"_s));
+    const qint64 id = desk.send(practice(), conversion, values);
+    QTRY_VERIFY(desk.status.stopped);
+    const qint64 behind = desk.send(practice(), conversion, values);
+    QTest::qWait(500); // several trials
+    QCOMPARE(desk.storeFailures, std::vector {ErrorCode::StoreFailed}); // said once
+    QCOMPARE(desk.works, 0);
+    QCOMPARE(desk.row(id).state, SubmissionState::Sending);
+    QCOMPARE(desk.row(behind).state, SubmissionState::Queued);
+
+    QVERIFY((*other)->run(u"DROP TRIGGER in_the_way"_s));
+    QVERIFY(desk.reaches(id, SubmissionState::Accepted));
+    QVERIFY(desk.reaches(behind, SubmissionState::Accepted));
+    QCOMPARE(desk.works, 1);
+    QTRY_VERIFY(!desk.status.stopped);
+    const SubmissionDetails details = desk.detailsOf(id);
+    QCOMPARE(details.attempts.size(), size_t(1)); // it was not sent again
+    QCOMPARE(details.attempts[0].status, 200);
+}
+
+void tst_StoreFaults::aStartThatFailsIsTriedAgainByItself()
+{
+    QFile file(folder()); // where the folder should be
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    SendTimes times;
+    times.tryAgain = 100ms;
+    EngineDesk desk(m_catalog, m_clock, folder(), times);
+    QVERIFY(!desk.isStarted());
+    QTest::qWait(500); // several trials
+    QCOMPARE(desk.storeFailures, std::vector {ErrorCode::StoreNotOpened}); // said once
+    QVERIFY(file.remove());
+    QTRY_VERIFY(desk.started);
+    QTRY_COMPARE(desk.works, 1);
+    QVERIFY(desk.saveAccount(practice()));
+    QCOMPARE(accepted(desk, 1).size(), 1);
 }
 
 void tst_StoreFaults::aFullDiskLosesNothingThatWasStored()
