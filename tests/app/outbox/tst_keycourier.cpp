@@ -4,6 +4,7 @@
 #include "app/outbox/keycourier.h"
 #include "fakes/enginedesk.h"
 #include "fakes/fakekeystore.h"
+#include "fakes/loopbackserver.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -21,7 +22,8 @@ const QString account = u"acc"_s;
 /// that wants to go there: it leaves the queue when, and only when, the engine has a key.
 struct Bench
 {
-    Bench(const Catalog &catalog, const Clock &clock, const QString &folder)
+    Bench(const Catalog &catalog, const Clock &clock, const QString &folder,
+          const QString &url = u"http://127.0.0.1:9"_s)
         : desk(catalog, clock, folder)
         , courier(desk.engine(), keys)
     {
@@ -30,11 +32,16 @@ struct Bench
         own.zone = u"UTC"_s;
         own.environment = EnvironmentKind::Custom;
         own.environmentId = u"custom"_s;
-        own.customUrl = QUrl(u"http://127.0.0.1:9"_s);
+        own.customUrl = QUrl(url);
         own.values = {{u"company"_s, u"biz_1"_s}};
         own.keyBackend = u"libsecret"_s;
         (void)desk.saveAccount(own);
-        waiting = desk.snapshot(
+        waiting = entry();
+    }
+
+    [[nodiscard]] NewSubmission entry() const
+    {
+        return desk.snapshot(
             own, desk.draft(own, u"createConversion"_s, {{u"/event_name"_s, u"lead"_s}}));
     }
 
@@ -68,6 +75,9 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void aKeyThatIsNeededIsReadOnceAndHandedOver();
     void aMissingKeyIsReported();
+    void aKeychainThatDeniesIsReportedAndAskedAgainWhenAPersonSaysGo();
+    void aKeychainThatIsEmptiedWhileRunningCostsNoEntry_data();
+    void aKeychainThatIsEmptiedWhileRunningCostsNoEntry();
     void aSavedKeyIsHandedOverAfterItWasReadBack();
     void aKeyThatCannotBeSavedIsNotHandedOver();
     void aSilentKeychainIsReportedAndTheKeyMayBeKeptForTheSession();
@@ -108,6 +118,83 @@ void tst_KeyCourier::aMissingKeyIsReported()
     b.keys.put(account, "whop_1"); // put there by another program
     b.courier.readAgain(account);
     QVERIFY(b.hasKey());
+}
+
+void tst_KeyCourier::aKeychainThatDeniesIsReportedAndAskedAgainWhenAPersonSaysGo()
+{
+    Bench b(m_catalog, m_clock, folder());
+    b.keys.put(account, "whop_1");
+    b.keys.failure = ErrorCode::KeychainDenied;
+    QSignalSpy missing(&b.courier, &KeyCourier::missing);
+    b.row = b.desk.send(b.waiting);
+    QTRY_COMPARE(missing.size(), 1);
+    QCOMPARE(missing[0][1].value<Error>().code, ErrorCode::KeychainDenied);
+    QTRY_VERIFY(b.isPaused());
+    QVERIFY(b.desk.send(b.entry()) != 0); // does not ask again: the person has said no
+    QVERIFY(b.hasNoKey());
+    QCOMPARE(b.desk.keysNeeded.size(), 1);
+
+    b.desk.engine().resume(account, {});
+    QTRY_COMPARE(missing.size(), 2); // denied once more
+    QVERIFY(b.hasNoKey());
+    QTRY_VERIFY(b.isPaused());
+    b.keys.failure.reset();
+    b.desk.engine().resume(account, {});
+    QVERIFY(b.hasKey());
+    QCOMPARE(missing.size(), 2);
+}
+
+void tst_KeyCourier::aKeychainThatIsEmptiedWhileRunningCostsNoEntry_data()
+{
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("the key is forgotten, too") << false;
+    QTest::newRow("the vendor refuses the key") << true;
+}
+
+void tst_KeyCourier::aKeychainThatIsEmptiedWhileRunningCostsNoEntry()
+{
+    QFETCH(const bool, isRefused);
+    LoopbackServer server;
+    Bench b(m_catalog, m_clock, folder(), server.url());
+    QSignalSpy missing(&b.courier, &KeyCourier::missing);
+    b.keys.put(account, "whop_1");
+    QVERIFY(b.desk.reaches(b.desk.send(b.waiting), SubmissionState::Accepted));
+
+    b.keys.keys.clear(); // by another program
+    if (isRefused) {
+        ServerAnswer refusal;
+        refusal.status = 401;
+        server.enqueue(refusal);
+    } else {
+        b.desk.engine().dropKey(account, Reason::KeyNeeded);
+        b.desk.engine().resume(account, {}); // reads it anew
+    }
+    const qint64 first = b.desk.send(b.entry());
+    const Reason why = isRefused ? Reason::KeyRefused : Reason::KeyNeeded;
+    QTRY_COMPARE(b.desk.status.pauses, (QList<Pause> {{account, {}, why, 0}}));
+    const qint64 second = b.desk.send(b.entry());
+    QVERIFY(b.desk.statusIs(2, 0));
+    for (const qint64 id : {first, second})
+        QVERIFY(b.desk.reaches(id, SubmissionState::Queued));
+    QTRY_COMPARE(missing.size(), isRefused ? 0 : 1);
+    const qsizetype before = isRefused ? 2 : 1;
+    QCOMPARE(server.requests().size(), before);
+
+    b.courier.save(account, Secret(QByteArray("whop_2")));
+    for (const qint64 id : {first, second})
+        QVERIFY(b.desk.reaches(id, SubmissionState::Accepted));
+    QVERIFY(b.desk.statusIs(0, 0));
+    QCOMPARE(b.desk.status.pauses, QList<Pause>());
+    const QList<SeenRequest> seen = server.requests();
+    QCOMPARE(seen.size(), before + 2);
+    QSet<QByteArray> bodies;
+    for (qsizetype i = before; i < seen.size(); ++i) {
+        QCOMPARE(seen[i].header("Authorization"), QByteArray("Bearer whop_2"));
+        bodies.insert(seen[i].body);
+    }
+    QCOMPARE(bodies,
+             (QSet<QByteArray> {b.desk.detailsOf(first).request.body,
+                                b.desk.detailsOf(second).request.body}));
 }
 
 void tst_KeyCourier::aSavedKeyIsHandedOverAfterItWasReadBack()
