@@ -194,6 +194,214 @@
     </message>
 </context>
 <context>
+    <name>desk::BatchModel</name>
+    <message>
+        <source>Type</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten füllen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Returned id</source>
+        <translation>ID vom Anbieter</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A column&apos;s name in the file, and the field that it feeds.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Elsewhere: %1</source>
+        <extracomment>Of a row that a colleague&apos;s computer sent; %1 is its state.</extracomment>
+        <translation>Anderswo: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Ready, although it says what line %1 says</source>
+        <translation>Bereit, obwohl dasselbe in Zeile %1 steht</translation>
+    </message>
+    <message>
+        <source>Left out: says what line %1 says</source>
+        <translation>Weggelassen: dasselbe steht in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Ready, although it was sent before</source>
+        <translation>Bereit, obwohl schon einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Left out: was sent before</source>
+        <translation>Weggelassen: schon einmal gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>desk::BatchText</name>
+    <message>
+        <source>%1 could not be read. See that it is still there and that you may open it.</source>
+        <translation>%1 ließ sich nicht lesen. Sehen Sie nach, ob die Datei noch da ist und Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1: a quotation mark opens in line %2 and never closes. Correct that line, or choose another separator.</source>
+        <translation>%1: In Zeile %2 beginnt ein Anführungszeichen, das nie endet. Berichtigen Sie die Zeile oder wählen Sie ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>%1: the row that begins in line %2 is too long for a table.</source>
+        <translation>%1: Die Reihe, die in Zeile %2 beginnt, ist zu lang für eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows; up to %3 can be brought in at once. Split it into parts.</source>
+        <translation>%1 hat %2 Reihen; bis zu %3 können auf einmal eingelesen werden. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>No column has a field yet. Choose fields for those that are to be sent.</source>
+        <translation>Noch hat keine Spalte ein Feld. Wählen Sie Felder für die Spalten, die gesendet werden sollen.</translation>
+    </message>
+    <message>
+        <source>Two columns feed %1. Choose another field for the column %2.</source>
+        <extracomment>%1 is a field, %2 the second column that feeds it.</extracomment>
+        <translation>Zwei Spalten füllen %1. Wählen Sie ein anderes Feld für die Spalte %2.</translation>
+    </message>
+    <message>
+        <source>%1 is needed. Choose the column that has it, or type a value for all rows.</source>
+        <translation>%1 wird gebraucht. Wählen Sie die Spalte dafür oder tippen Sie einen Wert für alle Reihen.</translation>
+    </message>
+    <message>
+        <source>The dates in %1 can be read in two ways. Say which comes first.</source>
+        <translation>Die Daten in %1 lassen sich auf zwei Arten lesen. Sagen Sie, was zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>The numbers in %1 can be read in two ways. Say what the decimal sign is.</source>
+        <translation>Die Zahlen in %1 lassen sich auf zwei Arten lesen. Sagen Sie, welches das Dezimalzeichen ist.</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Sekunde</numerusform>
+            <numerusform>etwa %Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Minute</numerusform>
+            <numerusform>etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total: %1 %2</source>
+        <extracomment>The sum of all values in one currency, e.g. &quot;Total: 1,290.00 EUR&quot;.</extracomment>
+        <translation>Summe: %1 %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) get the time of Send.</source>
+        <translation>
+            <numerusform>%Ln Reihe bekommt die Zeit des Sendens.</numerusform>
+            <numerusform>%Ln Reihen bekommen die Zeit des Sendens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending takes %1 at the vendor&apos;s limit. You can close the window; it goes on with the next start.</source>
+        <translation>Das Senden dauert %1, so schnell es der Anbieter erlaubt. Sie können das Fenster schließen; beim nächsten Start geht es weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be too old by the time it is their turn.</source>
+        <translation>
+            <numerusform>%Ln Reihe wäre zu alt, bis sie an der Reihe ist.</numerusform>
+            <numerusform>%Ln Reihen wären zu alt, bis sie an der Reihe sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Returned id</source>
+        <translation>ID vom Anbieter</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s message</source>
+        <translation>Meldung des Anbieters</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>example, not sent:</source>
+        <translation>Beispiel, wird nicht gesendet:</translation>
+    </message>
+</context>
+<context>
     <name>desk::CalendarPopup</name>
     <message>
         <source>&amp;Time</source>
@@ -1013,6 +1221,83 @@
     </message>
 </context>
 <context>
+    <name>desk::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <extracomment>The page&apos;s title with the file that is open in it.</extracomment>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>S&amp;tapel</translation>
+    </message>
+    <message>
+        <source>Bring in many entries at once: a CSV or TSV file, or cells copied from a spreadsheet. Drop the file here, or open it.</source>
+        <translation>Lesen Sie viele Einträge auf einmal ein: eine CSV- oder TSV-Datei oder kopierte Zellen einer Tabelle. Ziehen Sie die Datei hierher oder öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>Zellen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Save a &amp;template…</source>
+        <translation>&amp;Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Tables and batches (*.csv *.tsv *.txt *.batch);;All (*)</source>
+        <translation>Tabellen und Stapel (*.csv *.tsv *.txt *.batch);;Alle (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty. Copy the cells first, with the row of their names.</source>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst die Zellen, mit der Reihe ihrer Namen.</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Eingefügte Zellen</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Import · %1</source>
+        <translation>Import · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>A file, the kind of its entries, and when it was brought in.</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>desk::JustSentPane</name>
     <message>
         <source>What you send appears here with the id that comes back.</source>
@@ -1311,6 +1596,117 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MappingPart</name>
+    <message>
+        <source>First row has &amp;names</source>
+        <translation>Erste Reihe hat &amp;Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Check all rows</source>
+        <translation>Alle Reihen &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Strichpunkt</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A file and how many rows it has.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field of %1</source>
+        <extracomment>The field that a column of a file feeds.</extracomment>
+        <translation>Feld von %1</translation>
+    </message>
+    <message>
+        <source>How %1 is written</source>
+        <translation>Wie %1 geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>For all rows</source>
+        <translation>Für alle Reihen</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie in der Datei</translation>
+    </message>
+    <message>
+        <source>%1 for all rows</source>
+        <extracomment>A value for every row of a file.</extracomment>
+        <translation>%1 für alle Reihen</translation>
+    </message>
+    <message>
+        <source>Which comes first?</source>
+        <translation>Was kommt zuerst?</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>Point or comma?</source>
+        <translation>Punkt oder Komma?</translation>
+    </message>
+    <message>
+        <source>Whole cell</source>
+        <translation>Ganze Zelle</translation>
+    </message>
+    <message>
+        <source>First word; the rest is %1</source>
+        <extracomment>A name in one cell is divided; %1 is the field of the last name.</extracomment>
+        <translation>Erstes Wort; der Rest ist %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an order such as &quot;Day, month, year&quot;, %2 what dates of the file are in it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2696,297 @@
     </message>
 </context>
 <context>
+    <name>desk::ReviewDialog</name>
+    <message>
+        <source>Send rows</source>
+        <translation>Reihen senden</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>&amp;Try them</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Send to %1</source>
+        <translation>&amp;Senden an %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RowsPart</name>
+    <message>
+        <source>Save results</source>
+        <extracomment>The name that a file of results is given; %1 is that of the file that was brought in.</extracomment>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>%1 results.csv</source>
+        <translation>%1 Ergebnisse.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Batches (*.batch)</source>
+        <translation>Stapel (*.batch)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Send this batch from here after all?</source>
+        <translation>Diesen Stapel doch von hier senden?</translation>
+    </message>
+    <message>
+        <source>Rows that your colleague has sent or sends meanwhile would go twice. Ask them first.</source>
+        <translation>Reihen, die inzwischen jemand anderes gesendet hat oder sendet, gingen doppelt hinaus. Fragen Sie zuerst nach.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>About the row</source>
+        <translation>Zur Reihe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sent before and are left out.</source>
+        <translation>
+            <numerusform>%Ln Reihe wurde schon einmal gesendet und ist weggelassen.</numerusform>
+            <numerusform>%Ln Reihen wurden schon einmal gesendet und sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Reihen</translation>
+    </message>
+    <message>
+        <source>Only what is to be mended</source>
+        <translation>Nur was zu berichtigen ist</translation>
+    </message>
+    <message>
+        <source>Only what is left out</source>
+        <translation>Nur was weggelassen ist</translation>
+    </message>
+    <message>
+        <source>Only what is not accepted</source>
+        <translation>Nur was nicht angenommen ist</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <translation>Gezeigte Reihen</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>Nächstes Pr&amp;oblem</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>Nach &amp;unten füllen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Back to what the columns are.</source>
+        <translation>Zurück dazu, was die Spalten sind.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>The batch is kept and can be opened again.</source>
+        <translation>Der Stapel bleibt erhalten und lässt sich wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Save &amp;results…</source>
+        <translation>&amp;Ergebnisse speichern…</translation>
+    </message>
+    <message>
+        <source>One file without any key, for a colleague who mends and sends it.</source>
+        <translation>Eine Datei ohne Schlüssel, für jemanden, der sie berichtigt und sendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>Se&amp;nden…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be mended.</source>
+        <translation>Es ist nichts mehr zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Send a&amp;ll the same</source>
+        <translation>T&amp;rotzdem senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent elsewhere</source>
+        <translation>
+            <numerusform>%Ln anderswo gesendet</numerusform>
+            <numerusform>%Ln anderswo gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This batch is handed over. Open the file that comes back, and it is yours again.</source>
+        <translation>Dieser Stapel ist übergeben. Öffnen Sie die Datei, die zurückkommt, und er gehört wieder Ihnen.</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>Zurückho&amp;len</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %Ln row(s) that have not left?</source>
+        <translation>
+            <numerusform>%Ln Reihe abbrechen, die noch nicht hinausging?</numerusform>
+            <numerusform>%Ln Reihen abbrechen, die noch nicht hinausgingen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has left stays in history. Cancelled rows can be sent later from here after a change.</source>
+        <translation>Was hinausging, bleibt im Verlauf. Abgebrochene Reihen können nach einer Änderung später von hier gesendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending</source>
+        <translation>&amp;Nicht weiter senden</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious problem</source>
+        <translation>&amp;Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Ha&amp;nd over…</source>
+        <translation>&amp;Übergeben…</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y failed (%1)</source>
+        <translation>Fehlgeschlagene w&amp;iederholen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+</context>
+<context>
     <name>desk::SectionHeader</name>
     <message>
         <source>%1 of %2</source>
@@ -2626,6 +3313,22 @@
             <numerusform>%n Eintrag ist noch nicht gesendet. Er bleibt im Postausgang und wird beim nächsten Mal gesendet.</numerusform>
             <numerusform>%n Einträge sind noch nicht gesendet. Sie bleiben im Postausgang und werden beim nächsten Mal gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a file of entries…</source>
+        <translation>Datei mit Einträgen öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste cells as entries</source>
+        <translation>Zellen als Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>New CSV template…</source>
+        <translation>Neue CSV-Vorlage…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>desk::BatchText</name>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
+            <numerusform>about %Ln second</numerusform>
+            <numerusform>about %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) get the time of Send.</source>
+        <translation>
+            <numerusform>%Ln row gets the time of Send.</numerusform>
+            <numerusform>%Ln rows get the time of Send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be too old by the time it is their turn.</source>
+        <translation>
+            <numerusform>%Ln row would be too old by the time it is its turn.</numerusform>
+            <numerusform>%Ln rows would be too old by the time it is their turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ComposePage</name>
     <message numerus="yes">
         <source>%n thing(s) to correct</source>
@@ -77,6 +122,16 @@
         <translation>
             <numerusform>%n in the outbox</numerusform>
             <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::MappingPart</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +287,86 @@
         <translation>
             <numerusform>%n entry will be deleted or lose its personal data.</numerusform>
             <numerusform>%n entries will be deleted or lose their personal data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RowsPart</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were sent before and are left out.</source>
+        <translation>
+            <numerusform>%Ln row was sent before and is left out.</numerusform>
+            <numerusform>%Ln rows were sent before and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent elsewhere</source>
+        <translation>
+            <numerusform>%Ln sent elsewhere</numerusform>
+            <numerusform>%Ln sent elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %Ln row(s) that have not left?</source>
+        <translation>
+            <numerusform>Cancel the %Ln row that has not left?</numerusform>
+            <numerusform>Cancel the %Ln rows that have not left?</numerusform>
         </translation>
     </message>
 </context>

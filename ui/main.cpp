@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
@@ -35,6 +36,7 @@ struct Arguments
 {
     QString data; ///< everything below this folder
     QString tour; ///< pictures go there
+    QString file; ///< to bring in
 };
 
 Arguments readArguments(const QCoreApplication &application)
@@ -50,8 +52,11 @@ Arguments readArguments(const QCoreApplication &application)
         u"Make a practice entry in the real window, save pictures in FOLDER, print the id."_s,
         u"FOLDER"_s);
     parser.addOptions({data, tour});
+    parser.addPositionalArgument(u"file"_s, u"A table or a batch to bring in."_s, u"[FILE]"_s);
     parser.process(application);
-    return {parser.value(data), parser.value(tour)};
+    const QStringList files = parser.positionalArguments();
+    const QString file = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath();
+    return {parser.value(data), parser.value(tour), file};
 }
 
 // Numbers and dates follow the system unless a language of another kind was chosen.
@@ -112,7 +117,7 @@ int main(int argc, char *argv[])
     const QString own = isTrial ? trial.path() : arguments.data;
     const Folders folders = own.isEmpty() ? Folders::standard() : Folders::below(own);
     SingleInstance instance(folders.data);
-    if (!instance.begin())
+    if (!instance.begin(arguments.file))
         return 0;
     Preferences preferences(folders.preferences);
     const QLocale locale = localeOf(preferences);
@@ -131,11 +136,15 @@ int main(int argc, char *argv[])
     MainWindow window;
     Workspace workspace(
         {window, engine, courier, catalog, currencies, clock, preferences, folders});
-    QObject::connect(&instance, &SingleInstance::raiseAsked, &window, [&window] {
+    QObject::connect(&instance, &SingleInstance::raiseAsked, &window, [&](const QString &file) {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
+        if (!file.isEmpty())
+            workspace.importFile(file);
     });
+    if (!arguments.file.isEmpty())
+        workspace.importFile(arguments.file);
     std::unique_ptr<Tour> tour;
     if (!arguments.tour.isEmpty())
         tour = std::make_unique<Tour>(window, workspace, arguments.tour);

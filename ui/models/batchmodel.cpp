@@ -21,13 +21,16 @@ BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocal
     , m_sent(sent)
     , m_locale(locale)
 {
-    connect(&m_session, &BatchSession::rowsChanged, this, &BatchModel::rebuild);
+    connect(&m_session, &BatchSession::rowsChanged, this, [this] {
+        if (m_show != Show::All || m_rows.empty())
+            return rebuild();
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
     connect(&m_session, &BatchSession::rowChanged, this, &BatchModel::noteSent);
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
-        if (m_session.phase() != BatchSession::Phase::Rows) {
+        if (m_session.phase() != BatchSession::Phase::Rows)
             m_undo.clear();
-            rebuild();
-        }
+        rebuild();
     });
 }
 
@@ -79,24 +82,38 @@ QModelIndex BatchModel::indexOf(int row, int column) const
     return index(int(at - m_rows.begin()), column);
 }
 
-int BatchModel::firstProblemColumn(int row) const
+/// In order; the first column where no cell feeds what is wrong.
+QList<int> BatchModel::problemColumns(int row) const
 {
+    QList<int> columns;
+    if (m_sent.isStored(row) || m_session.mark(row) != RowMark::Wrong)
+        return columns;
     for (const Problem &problem : m_session.problems(row)) {
-        if (const int column = m_session.columnOf(problem); column >= 0)
-            return columnOfField(column);
+        if (problem.level == ProblemLevel::Error)
+            columns.append(m_session.columnOf(problem) + 1);
     }
-    return 0;
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    return columns;
 }
 
 QModelIndex BatchModel::nextProblem(const QModelIndex &from, int step) const
 {
     const int all = int(m_rows.size());
     int at = from.isValid() ? from.row() : (step > 0 ? -1 : all);
+    if (from.isValid()) {
+        const QList<int> here = problemColumns(rowOf(from));
+        const qsizetype place = here.indexOf(from.column());
+        if (place < 0 && !here.isEmpty())
+            return index(at, step > 0 ? here.first() : here.last());
+        if (place >= 0 && place + step >= 0 && place + step < here.size())
+            return index(at, here[place + step]);
+    }
     for (int i = 0; i < all; ++i) {
         at = (at + step + all) % all;
-        const int row = m_rows[size_t(at)];
-        if (!m_sent.isStored(row) && m_session.mark(row) == RowMark::Wrong)
-            return index(at, firstProblemColumn(row));
+        const QList<int> columns = problemColumns(m_rows[size_t(at)]);
+        if (!columns.isEmpty())
+            return index(at, step > 0 ? columns.first() : columns.last());
     }
     return {};
 }
@@ -179,6 +196,8 @@ QVariant BatchModel::cellData(int row, int column, int role) const
         return m_session.batch().rows.cell(row, column);
     case FieldRole:
         return m_session.plan().columns.value(column).field;
+    case ChoicesRole:
+        return choicesOf(m_session.plan().columns.value(column).field);
     case Qt::ToolTipRole:
         return problemsAt(row, column);
     case LevelRole:
@@ -202,6 +221,18 @@ QVariant BatchModel::cellData(int row, int column, int role) const
     }
 }
 
+QStringList BatchModel::choicesOf(const QString &field) const
+{
+    const FieldSpec *spec = field.isEmpty() ? nullptr : m_session.operation()->field(field);
+    QStringList choices;
+    if (!spec)
+        return choices;
+    const FieldOverlay &overlay = m_session.operation()->overlay(field);
+    for (const Json &choice : spec->choices)
+        choices.append(overlay.choiceLabels.value(choice.toString(), choice.toString()));
+    return choices;
+}
+
 Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
@@ -214,7 +245,7 @@ Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const
 // What has left is not rewritten; what was refused can be mended and sent anew.
 bool BatchModel::mayEdit(int row) const
 {
-    if (m_session.batch().isHandedOver || m_session.batch().elsewhere.contains(row))
+    if (m_session.batch().isHandedOver || m_session.leftElsewhere(row))
         return false;
     if (!m_sent.isStored(row))
         return true;

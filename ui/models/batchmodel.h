@@ -28,6 +28,7 @@ public:
         StateRole, ///< SubmissionState as int; -1: not stored
         LevelRole, ///< ProblemLevel as int, of a cell; -1: nothing is wrong with it
         FieldRole, ///< the pointer that the column feeds
+        ChoicesRole, ///< of a field with a list: what it takes, as people see it
     };
 
     /// Both must outlive the model.
@@ -36,7 +37,8 @@ public:
 
     void show(Show what);
     [[nodiscard]] Show shown() const { return m_show; }
-    /// The cell of the next (1) or previous (-1) problem, round the end; invalid: there is none.
+    /// The cell of the next (1) or previous (-1) error, round the end; invalid: there is none. A
+    /// wrong row's own cells come first where the current one is none of them.
     [[nodiscard]] QModelIndex nextProblem(const QModelIndex &from, int step) const;
     /// All that is wrong with a row, a sentence a line.
     [[nodiscard]] QString whatIsWrong(int row) const;
@@ -78,11 +80,12 @@ private:
     void rebuild();
     [[nodiscard]] bool isShown(int row) const;
     [[nodiscard]] bool mayEdit(int row) const;
-    [[nodiscard]] int firstProblemColumn(int row) const;
+    [[nodiscard]] QList<int> problemColumns(int row) const;
     [[nodiscard]] QVariant stateData(int row, int role) const;
     [[nodiscard]] QVariant cellData(int row, int column, int role) const;
     [[nodiscard]] QVariant idData(int row, int role) const;
     [[nodiscard]] QString stateText(int row) const;
+    [[nodiscard]] QStringList choicesOf(const QString &field) const;
     [[nodiscard]] QString problemsAt(int row, int column) const;
     [[nodiscard]] QString sentenceFor(const Problem &problem) const;
 

@@ -91,6 +91,13 @@ bool BatchSession::isChosen(int row) const
     return m_batch.chosen.value(row, what == RowMark::Good || what == RowMark::Warned);
 }
 
+bool BatchSession::leftElsewhere(int row) const
+{
+    const auto elsewhere = m_batch.elsewhere.constFind(row);
+    return elsewhere != m_batch.elsewhere.constEnd() && elsewhere->state != u"rejected"
+        && elsewhere->state != u"cancelled";
+}
+
 void BatchSession::choose(int row, bool isSent)
 {
     keep(chooseChange(row, isSent));

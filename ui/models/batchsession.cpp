@@ -313,7 +313,6 @@ void BatchSession::onChecked(CheckedRows &&checked, QHash<int, int> &&occurrence
     m_occurrences = std::move(occurrences);
     countAnew();
     setPhase(Phase::Rows);
-    emit rowsChanged();
 }
 
 } // namespace desk

@@ -95,8 +95,8 @@ public:
     /// For whoever works on rows in another thread.
     [[nodiscard]] std::shared_ptr<const RowJudge> judge() const { return m_judge; }
     [[nodiscard]] const QHash<int, int> &occurrencesOfRows() const { return m_occurrences; }
-    /// On the thread that keeps the batch, behind what is already to be kept.
-    [[nodiscard]] Background &background() { return m_background; }
+    /// Whether a colleague's computer sent it, or may have.
+    [[nodiscard]] bool leftElsewhere(int row) const;
     [[nodiscard]] QString keptPath() const; ///< of the open batch
 
     struct Counts

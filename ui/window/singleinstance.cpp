@@ -13,6 +13,8 @@ namespace desk {
 namespace {
 constexpr int patience = 1000; // ms
 
+constexpr qint64 longestPath = 64 * 1024;
+
 // Names of local sockets are short on some systems.
 QString serverNameOf(const QString &folder)
 {
@@ -34,7 +36,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
 }
 
-bool SingleInstance::begin()
+bool SingleInstance::begin(const QString &file)
 {
     if (m_lock.tryLock() || m_lock.error() != QLockFile::LockFailedError) {
         QFile::setPermissions(m_lock.fileName(), QFile::ReadOwner | QFile::WriteOwner);
@@ -44,7 +46,10 @@ bool SingleInstance::begin()
     }
     QLocalSocket first;
     first.connectToServer(m_serverName);
-    first.waitForConnected(patience);
+    if (first.waitForConnected(patience) && !file.isEmpty()) {
+        first.write(file.toUtf8());
+        first.waitForBytesWritten(patience);
+    }
     first.disconnectFromServer();
     return false;
 }
@@ -52,8 +57,14 @@ bool SingleInstance::begin()
 void SingleInstance::onConnection()
 {
     while (QLocalSocket *second = m_server.nextPendingConnection()) {
-        connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
-        emit raiseAsked();
+        const auto hear = [this, second] {
+            emit raiseAsked(QString::fromUtf8(second->read(longestPath)));
+            second->deleteLater();
+        };
+        if (second->state() == QLocalSocket::UnconnectedState)
+            hear();
+        else
+            connect(second, &QLocalSocket::disconnected, this, hear);
     }
 }
 

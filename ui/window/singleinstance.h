@@ -19,12 +19,12 @@ public:
     /// The folder is made where it is missing.
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
 
-    /// False: another program has the folder, and was asked to show its window. Waits for at most a
-    /// second, before there is a window.
-    [[nodiscard]] bool begin();
+    /// False: another program has the folder, and was asked to show its window and to open `file`,
+    /// where one is given. Waits for at most a second, before there is a window.
+    [[nodiscard]] bool begin(const QString &file = {});
 
 signals:
-    void raiseAsked();
+    void raiseAsked(const QString &file); ///< empty: none
 
 private:
     void onConnection();

@@ -10,6 +10,7 @@
 #include "ui/pages/composepage.h"
 #include "ui/pages/detailspane.h"
 #include "ui/pages/historypage.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/window/mainwindow.h"
@@ -20,6 +21,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +48,15 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
                                 m_accounts, parts.clock);
     m_outbox = new OutboxPage({m_outboxModel, parts.engine, parts.catalog, parts.preferences},
                               m_accounts);
+    m_import = new ImportPage({parts.engine, parts.catalog, parts.currencies, parts.clock,
+                               parts.preferences, m_accounts, parts.folders.data + u"/batches"_s});
     m_accountsPage = new AccountsPage(keyParts, m_accounts);
     m_settings = new SettingsPage(parts.preferences, parts.catalog, parts.folders, parts.engine,
                                   parts.clock);
     parts.window.setDataFolder(parts.folders.data);
     showPages();
     addCommands();
+    addImportCommands();
     connectEngine();
     connectPages();
     m_parts.window.setCloseQuestion([this] {
@@ -70,6 +75,7 @@ Workspace::~Workspace()
     delete m_compose;
     delete m_history;
     delete m_outbox;
+    delete m_import;
     delete m_accountsPage;
     delete m_settings;
 }
@@ -115,6 +121,7 @@ void Workspace::connectPages()
         m_accountToOpen = account; // it may not be saved yet
         openAccount(account);
     });
+    connect(m_import, &ImportPage::openRequested, this, &Workspace::showHistoryOf);
     connectDetails(m_history->details());
     connectDetails(m_outbox->details());
 }
@@ -174,6 +181,40 @@ void Workspace::addCommands()
                   }});
 }
 
+void Workspace::addImportCommands()
+{
+    CommandList &commands = m_parts.window.commands();
+    const auto add = [&](const QString &id, const QString &title, const QString &glyph,
+                         const QKeySequence &shortcut, const std::function<void()> &run) {
+        commands.add({.id = id,
+                      .title = title,
+                      .group = tr("Work"),
+                      .glyph = glyph,
+                      .shortcut = shortcut,
+                      .menu = CommandMenu::File,
+                      .run = [this, run] {
+                          m_parts.window.showPage(u"import"_s);
+                          run();
+                      }});
+    };
+    add(u"workspace/open-file"_s, tr("Open a file of entries…"), u"import"_s, QKeySequence::Open,
+        [this] { m_import->chooseFile(); });
+    add(u"workspace/paste-rows"_s, tr("Paste cells as entries"), u"copy"_s, {},
+        [this] { m_import->pasteRows(); });
+    add(u"workspace/new-template"_s, tr("New CSV template…"), u"template"_s, {},
+        [this] { m_import->saveTemplate(); });
+}
+
+void Workspace::importFile(const QString &path)
+{
+    if (!m_account) {
+        m_fileToImport = path;
+        return;
+    }
+    m_parts.window.showPage(u"import"_s);
+    m_import->openFile(path);
+}
+
 void Workspace::onStarted(const QList<Account> &accounts, const QList<Draft> &drafts)
 {
     m_accounts.setAccounts(accounts);
@@ -219,8 +260,11 @@ void Workspace::openAccount(const QString &id)
     showAccounts();
     showPages();
     openOperation(operation);
+    m_import->setAccount(*account, operation);
     m_composeModel.open(*account, operation); // that page may have been open for another account
     emit ready();
+    if (!m_fileToImport.isEmpty())
+        importFile(std::exchange(m_fileToImport, {}));
 }
 
 void Workspace::onAccountChanged(const Account &account)
@@ -230,6 +274,7 @@ void Workspace::onAccountChanged(const Account &account)
     showAccounts();
     if (m_account && m_account->id == account.id) {
         m_account = account;
+        m_import->setAccount(account, m_parts.preferences.operation(account.id));
         if (m_composeModel.form())
             m_composeModel.open(account, m_composeModel.form()->operation().id);
     }
@@ -254,6 +299,7 @@ void Workspace::onPageShown(const QString &id)
         return;
     const QString operation = id.mid(newPrefix.size());
     m_parts.preferences.setOperation(m_account->id, operation);
+    m_import->setAccount(*m_account, operation);
     m_composeModel.open(*m_account, operation);
     m_compose->focusForm();
 }
@@ -309,6 +355,7 @@ void Workspace::showPages()
         entries.append({newPrefix + operation.id, PageGroup::New, operation.title, operation.icon,
                         m_compose, 0});
     }
+    entries.append({u"import"_s, PageGroup::Work, tr("Import"), u"import"_s, m_import, 0});
     entries.append({u"outbox"_s, PageGroup::Work, tr("Outbox"), u"outbox"_s, m_outbox, 0});
     entries.append({u"history"_s, PageGroup::Work, tr("History"), u"history"_s, m_history, 0});
     entries.append(

@@ -24,6 +24,7 @@ class AccountsPage;
 class ComposePage;
 class DetailsPane;
 class HistoryPage;
+class ImportPage;
 class MainWindow;
 class OutboxPage;
 class SettingsPage;
@@ -53,9 +54,11 @@ public:
     // For the tour and tests.
     [[nodiscard]] ComposePage &composePage() { return *m_compose; }
     [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
+    [[nodiscard]] ImportPage &importPage() { return *m_import; }
     [[nodiscard]] RecentModel &recent() { return m_recent; }
     [[nodiscard]] AccountsModel &accounts() { return m_accounts; }
     void openAccount(const QString &account);
+    void importFile(const QString &path); ///< once an account is open
 
 signals:
     void ready(); ///< an account is open
@@ -66,6 +69,7 @@ private:
     void forgetOldEntries();
     void connectDetails(DetailsPane &details);
     void addCommands();
+    void addImportCommands();
     void onStarted(const QList<Account> &accounts, const QList<Draft> &drafts);
     void makePracticeAccounts();
     void onAccountChanged(const Account &account);
@@ -92,10 +96,12 @@ private:
     ComposePage *m_compose;
     HistoryPage *m_history;
     OutboxPage *m_outbox;
+    ImportPage *m_import;
     AccountsPage *m_accountsPage;
     SettingsPage *m_settings;
     std::optional<Account> m_account;
     int m_unfinished = 0; // entries
+    QString m_fileToImport; // given before an account was open
     QString m_accountToOpen; // saved a moment ago
 };
 

@@ -34,6 +34,11 @@ void tst_SingleInstance::theSecondRaisesTheFirst()
     SingleInstance second(dir.path());
     QVERIFY(!second.begin());
     QTRY_COMPARE(raised.size(), 1);
+    QCOMPARE(raised[0][0].toString(), QString());
+    SingleInstance third(dir.path());
+    QVERIFY(!third.begin(u"/home/ann/Bücher.csv"_s));
+    QTRY_COMPARE(raised.size(), 2);
+    QCOMPARE(raised[1][0].toString(), u"/home/ann/Bücher.csv"_s);
 }
 
 void tst_SingleInstance::anotherFolderIsAnotherProgram()

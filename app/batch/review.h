@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/rowjudge.h"
+
+#include <QDateTime>
+
+namespace desk {
+
+/// What a person should know of rows before they leave.
+struct BatchReview
+{
+    int rows = 0;
+    QMap<QString, QString> sums; ///< by currency code; exact, as a JSON number
+    QDateTime first; ///< UTC; the earliest time that a row names; invalid: none does
+    QDateTime last;
+    int withoutTime = 0; ///< rows that get the time of Send
+    std::chrono::seconds atLeast {0}; ///< that sending takes at the vendor's limit
+    int tooOldByThen = 0; ///< rows that pass a limit of age before their turn comes
+};
+
+/// Of those rows, in that order. Stops early once `cancelled` is set.
+[[nodiscard]] BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which,
+                                     const RowJudge &judge, const BatchSubject &subject,
+                                     const QDateTime &now, const std::atomic_bool &cancelled);
+
+/// How long a number of requests takes at a limit; 0 where none is known.
+[[nodiscard]] std::chrono::seconds timeFor(int requests, const RateLimit &limit);
+
+} // namespace desk

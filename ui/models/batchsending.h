@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/review.h"
+#include "app/outbox/engine.h"
+#include "ui/models/batchsession.h"
+#include "ui/models/sentrows.h"
+
+#include <QObject>
+#include <QSemaphore>
+
+#include <map>
+
+namespace desk {
+
+/// A batch from checked rows to ids: what history knows of its rows, the review before they leave,
+/// storing and releasing them, and what became of each.
+class BatchSending final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    BatchSending(BatchSession &session, Engine &engine, const Clock &clock,
+                 QObject *parent = nullptr);
+    ~BatchSending() override;
+
+    [[nodiscard]] const SentRows &sent() const { return m_sent; }
+
+    /// They add up to all rows of the batch, at every moment.
+    struct Counts
+    {
+        int accepted = 0;
+        int failed = 0; ///< Rejected
+        int unknown = 0;
+        int underWay = 0; ///< Held, Queued, Sending, Waiting
+        int cancelled = 0;
+        int elsewhere = 0;
+        int toSend = 0; ///< not stored, and would be sent now
+        int notSent = 0; ///< not stored, and stay here: wrong or left out
+
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    [[nodiscard]] Counts counts() const;
+    /// Rows that Send would take, in order.
+    [[nodiscard]] std::vector<int> rowsToSend() const;
+
+    void askReview(); ///< answered by reviewed()
+    /// Stores the rows and then releases them all by one commit.
+    void send();
+    [[nodiscard]] bool isStoring() const { return m_storing; }
+    void hold(); ///< pauses the batch
+    void goOn();
+    void stop(); ///< cancels what has not left
+    void retryFailed();
+
+    /// A copy for a colleague, without any key; nothing is sent from here until it comes back.
+    void handOver(const QString &path);
+    /// `write` runs on another thread: it must hold all that it needs.
+    void saveResults(const QString &path, const std::function<void(QIODevice &)> &write);
+
+signals:
+    void knownFound(int rows); ///< that history knows; they are left out unless chosen
+    void reviewed(const desk::BatchReview &review);
+    void storingChanged();
+    void progressed(int stored, int of);
+    void failed(const desk::Error &error);
+    void countsChanged();
+    void rowChanged(int row);
+    void saved(const QString &path);
+
+private:
+    void follow();
+    void askKnown();
+    void take(const SubmissionRow &row);
+    void onKnown(int question, const QHash<int, KnownRow> &known);
+    void onStored(const QString &batch, int stored, int alreadyThere);
+    void build(const std::vector<int> &rows);
+    void endStoring();
+    [[nodiscard]] bool isToSend(int row) const;
+
+    BatchSession &m_session;
+    Engine &m_engine;
+    const Clock &m_clock;
+    SentRows m_sent;
+    std::map<SubmissionState, int> m_states;
+    QString m_batch; ///< that is followed
+    int m_question = 0;
+    int m_questionsOpen = 0;
+    QSet<int> m_known;
+    bool m_storing = false;
+    int m_toStore = 0;
+    int m_stored = 0;
+    std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
+    QSemaphore m_room; ///< pieces that the builder may be ahead of the store
+    Background m_background; ///< last: ends before what its jobs use
+};
+
+} // namespace desk

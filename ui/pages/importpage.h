@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/models/batchmodel.h"
+#include "ui/models/batchsending.h"
+#include "ui/models/batchsession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace desk {
+
+class AccountsModel;
+class MappingPart;
+class MessageBar;
+class RowsPart;
+
+/// Bulk entry: from a file or a paste to returned ids.
+class ImportPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Engine &engine;
+        const Catalog &catalog;
+        const Currencies &currencies;
+        const Clock &clock;
+        Preferences &preferences;
+        const AccountsModel &accounts;
+        QString folder; ///< of the batches that are kept
+    };
+
+    /// All must outlive the page.
+    explicit ImportPage(const Parts &parts, QWidget *parent = nullptr);
+
+    /// Where rows go from now on; a batch that is already checked keeps its account.
+    void setAccount(const Account &account, const QString &operation);
+    void openFile(const QString &path);
+    void chooseFile();
+    void pasteRows();
+    void saveTemplate();
+    void saveTemplateAs(const QString &path);
+    [[nodiscard]] BatchSession &session() { return m_session; }
+    [[nodiscard]] BatchSending &sending() { return m_sending; }
+    [[nodiscard]] RowsPart &rows() { return *m_rows; }
+
+signals:
+    void openRequested(qint64 submission); ///< in history
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildStart();
+    [[nodiscard]] QWidget *buildWait();
+    void listBatches();
+    void showPhase();
+    void showTitle();
+    [[nodiscard]] Account accountFor(const BatchHead &head) const;
+
+    const Parts m_parts;
+    Account m_account;
+    QString m_operation;
+    BatchSession m_session;
+    BatchSending m_sending;
+    BatchModel m_model;
+    QLabel *m_title;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    QListWidget *m_batches;
+    QLabel *m_batchesTitle;
+    QProgressBar *m_progress;
+    QWidget *m_start;
+    QWidget *m_wait;
+    MappingPart *m_mapping;
+    RowsPart *m_rows;
+    Background m_background; ///< reads the list of batches
+};
+
+} // namespace desk
