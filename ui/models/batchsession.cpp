@@ -41,6 +41,7 @@ void BatchSession::setPhase(Phase phase)
 
 void BatchSession::readFile(const QString &path)
 {
+    Q_ASSERT(m_operation); // see setTarget()
     m_source = {path, {}, QFileInfo(path).fileName()};
     read({});
 }
@@ -94,6 +95,9 @@ void BatchSession::onRead(const ReadTable &table)
     m_batch.head.id = makeUuid();
     m_batch.head.name = m_source.name;
     m_batch.head.createdAt = m_parts.clock.now().toMSecsSinceEpoch();
+    m_batch.head.api = m_api->id;
+    m_batch.head.operation = m_operation->id;
+    m_batch.head.account = m_account.id;
     m_batch.head.header = table.header;
     m_batch.rows = {table.rows, {}};
     m_checked = {};

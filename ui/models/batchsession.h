@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const Api *api() const { return m_api; } ///< null before the first batch
     [[nodiscard]] const Operation *operation() const { return m_operation; }
 
-    // In
+    // In, after setTarget()
     void readFile(const QString &path);
     void readText(const QByteArray &text, const QString &name); ///< pasted
     void readAgain(const ReadOptions &options); ///< the same, otherwise

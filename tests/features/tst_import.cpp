@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "fakes/enginedesk.h"
+#include "fakes/loopbackserver.h"
+#include "fakes/ownwarnings.h"
+#include "fakes/program.h"
+#include "ui/dialogs/reviewdialog.h"
+#include "ui/pages/importpage.h"
+#include "ui/pages/rowspart.h"
+#include "ui/pages/rowsview.h"
+
+#include <QClipboard>
+#include <QLoggingCategory>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "resources/resources.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+using Phase = BatchSession::Phase;
+
+const QString header = u"Event,E-Mail,Value,Currency\n"_s;
+
+QString goodRows(int from, int count)
+{
+    QString rows;
+    for (int i = from; i < from + count; ++i)
+        rows += u"lead,p%1@example.com,%1.50,eur\n"_s.arg(i);
+    return rows;
+}
+
+/// The program with an account whose entries go to a server of the test.
+class ImportDesk
+{
+public:
+    explicit ImportDesk(const QString &folder, const QString &url)
+        : program(folder)
+    {
+        Account account = loopbackAccount(*program.catalog.api(u"whop"_s), url);
+        account.keyBackend = program.keys.name;
+        program.keys.put(account.id, "whop_key_of_the_test");
+        if (program.workspace.accounts().indexOf(account.id) < 0)
+            program.engine.saveAccount(account);
+        (void)QTest::qWaitFor(
+            [&] { return program.workspace.accounts().indexOf(account.id) >= 0; });
+        program.workspace.openAccount(account.id);
+        program.goTo(u"new/createConversion"_s);
+    }
+
+    ImportPage &page() { return program.workspace.importPage(); }
+    BatchSession &session() { return page().session(); }
+    BatchSending &sending() { return page().sending(); }
+    RowsView &view() { return page().rows().view(); }
+    const BatchModel &model() { return static_cast<const BatchModel &>(*view().model()); }
+
+    bool reaches(Phase phase)
+    {
+        return QTest::qWaitFor([&] { return session().phase() == phase; }, 20000);
+    }
+    bool opens(const QString &path)
+    {
+        program.workspace.importFile(path);
+        if (!QTest::qWaitFor([&] { return session().phase() != Phase::Reading; }, 20000))
+            return false;
+        if (session().phase() == Phase::Mapping)
+            session().check();
+        return reaches(Phase::Rows);
+    }
+    QPushButton *button(const QString &text)
+    {
+        for (auto *one : program.window.findChildren<QPushButton *>()) {
+            if (one->isVisible() && withoutMnemonic(one->text()).startsWith(text))
+                return one;
+        }
+        return nullptr;
+    }
+    /// Through the review that a person sees.
+    QString sends()
+    {
+        if (!QTest::qWaitFor([&] { return button(u"Send…"_s)->isEnabled(); }))
+            return u"nothing to send"_s;
+        button(u"Send…"_s)->click();
+        const auto dialog = [&] {
+            return page().findChild<ReviewDialog *>();
+        };
+        if (!QTest::qWaitFor([&] { return dialog() != nullptr; }))
+            return u"no review"_s;
+        QStringList said;
+        for (const QLabel *label : dialog()->findChildren<QLabel *>())
+            said.append(label->text());
+        dialog()->findChild<QPushButton *>(u"sendRows"_s)->click();
+        (void)QTest::qWaitFor([&] { return dialog() == nullptr; });
+        program.activate();
+        return said.join(u'\n');
+    }
+    bool counts(const BatchSending::Counts &expected)
+    {
+        return QTest::qWaitFor([&] { return sending().counts() == expected; }, 20000);
+    }
+    /// As a person types into the grid: where the focus is.
+    void type(const QString &text)
+    {
+        for (const QChar c : text)
+            QTest::keyClicks(QApplication::focusWidget(), QString(c));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+
+    Program program;
+};
+
+QStringList emailsOf(const QList<SeenRequest> &requests)
+{
+    QStringList emails;
+    for (const SeenRequest &request : requests)
+        emails.append(parseJson(request.body).value()[u"user"][u"email"].toString());
+    emails.sort();
+    return emails;
+}
+} // namespace
+
+/// Bulk entry through the real window; the server's own count is the judge.
+class tst_Import : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initResources();
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        QLoggingCategory::setFilterRules(u"desk.*.info=false"_s);
+    }
+    void init()
+    {
+        failOnOwnWarning();
+        m_server = std::make_unique<LoopbackServer>();
+        ServerAnswer answer;
+        answer.body = R"({"id":"evnt_%n"})";
+        m_server->answerWith(answer);
+    }
+
+    void aWrongRowIsMendedInPlace();
+    void badRowsNeverBlockTheOthers();
+    void theSameFileIsRecognisedAfterARestart();
+    void aRefusedRowIsMendedAndSentAnew();
+    void aClosedWindowGoesOnWithTheNextStart();
+    void resultsStandBehindTheOwnColumns();
+    void aBatchIsHandedOverAndComesBack();
+    void columnsAreRemembered();
+    void aTemplateMapsItself();
+    void typingCanBeUndone();
+    void aBlockIsPasted();
+    void cellsAreBroughtInFromTheClipboard();
+    void aReviewAsksTwiceForProduction();
+
+private:
+    QString folder(const QString &name = {})
+    {
+        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + name);
+    }
+    QString file(const QString &text, const QString &name = u"leads.csv"_s)
+    {
+        QDir().mkpath(folder());
+        QFile file(folder() + u'/' + name);
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(text.toUtf8());
+        return file.fileName();
+    }
+    static QString read(const QString &path)
+    {
+        QFile file(path);
+        (void)file.open(QIODevice::ReadOnly);
+        return QString::fromUtf8(file.readAll());
+    }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<LoopbackServer> m_server;
+};
+
+// 1-01
+void tst_Import::aWrongRowIsMendedInPlace()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(
+        file(header + goodRows(0, 2) + u"lead,x@example.com,7.00,usx\n"_s + goodRows(2, 2))));
+    QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
+    QCOMPARE(desk.model().rowOf(desk.view().currentIndex()), 2);
+    QCOMPARE(desk.view().currentIndex().data().toString(), u"usx"_s);
+    QCOMPARE(desk.view().currentIndex().data(BatchModel::GlyphRole).toString(), u"error"_s);
+    QVERIFY(desk.view().currentIndex().siblingAtColumn(0).data().toString().contains(u"USD"_s));
+    QVERIFY(desk.counts({.toSend = 4, .notSent = 1}));
+    desk.type(u"usd"_s);
+    QVERIFY(desk.counts({.toSend = 5}));
+    const QString said = desk.sends();
+    QVERIFY2(said.contains(u"5 row"_s) && said.contains(u"Total: 8.00 EUR"_s)
+                 && said.contains(u"Total: 7.00 USD"_s),
+             qPrintable(said));
+    QVERIFY(desk.counts({.accepted = 5}));
+    QCOMPARE(emailsOf(m_server->requests()),
+             (QStringList {u"p0@example.com"_s, u"p1@example.com"_s, u"p2@example.com"_s,
+                           u"p3@example.com"_s, u"x@example.com"_s}));
+    QVERIFY(desk.model()
+                .index(2, desk.model().columnCount() - 1)
+                .data()
+                .toString()
+                .startsWith(u"evnt_"));
+}
+
+// 1-02, 2-05
+void tst_Import::badRowsNeverBlockTheOthers()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QString rows = goodRows(0, 43);
+    for (int i = 0; i < 7; ++i)
+        rows.insert(0, u"lead,nobody,1,eur\n"_s);
+    QVERIFY(desk.opens(file(header + rows)));
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 43, .notSent = 7}));
+    QCOMPARE(m_server->requests().size(), 43);
+    QCOMPARE(desk.session().counts().wrong, 7);
+}
+
+// 1-13
+void tst_Import::theSameFileIsRecognisedAfterARestart()
+{
+    const QString path = file(header + goodRows(0, 3));
+    {
+        ImportDesk desk(folder(u"d"_s), m_server->url());
+        QVERIFY(desk.opens(path));
+        (void)desk.sends();
+        QVERIFY(desk.counts({.accepted = 3}));
+    }
+    file(header + goodRows(0, 4)); // the same, and one more
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(path));
+    QVERIFY(desk.counts({.toSend = 1, .notSent = 3}));
+    QCOMPARE(desk.session().counts().known, 3);
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 1, .notSent = 3}));
+    QCOMPARE(m_server->requests().size(), 4);
+}
+
+// 2-04, and a correction in the grid
+void tst_Import::aRefusedRowIsMendedAndSentAnew()
+{
+    ServerAnswer refusal;
+    refusal.status = 422;
+    refusal.body = R"({"error":{"message":"Unknown person","param":"user.email"}})";
+    m_server->enqueue(refusal);
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(header + goodRows(0, 1))));
+    (void)desk.sends();
+    QVERIFY(desk.counts({.failed = 1}));
+    const qint64 first = desk.sending().sent().at(0).submission;
+    desk.view().setFocus();
+    desk.view().setCurrentIndex(desk.model().index(0, 2));
+    desk.type(u"right@example.com"_s);
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 1}));
+    QVERIFY(desk.sending().sent().at(0).submission != first);
+    const auto requests = m_server->requests();
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(emailsOf(requests), (QStringList {u"p0@example.com"_s, u"right@example.com"_s}));
+    const auto idOf = [](const SeenRequest &request) {
+        return parseJson(request.body).value()[u"event_id"].toString();
+    };
+    QCOMPARE(idOf(requests[0]), idOf(requests[1])); // the same act
+}
+
+void tst_Import::aClosedWindowGoesOnWithTheNextStart()
+{
+    ServerAnswer slow;
+    slow.body = R"({"id":"evnt_%n"})";
+    slow.delayMs = 150;
+    m_server->answerWith(slow);
+    const QString path = file(header + goodRows(0, 40));
+    QString batch;
+    {
+        ImportDesk desk(folder(u"d"_s), m_server->url());
+        QVERIFY(desk.opens(path));
+        batch = desk.session().keptPath();
+        (void)desk.sends();
+        QTRY_VERIFY(m_server->requests().size() > 2);
+    }
+    QVERIFY(m_server->requests().size() < 40);
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(batch));
+    QVERIFY(desk.counts({.accepted = 40}));
+    const QStringList emails = emailsOf(m_server->requests());
+    QCOMPARE(QSet<QString>(emails.begin(), emails.end()).size(), 40);
+}
+
+// 1-12, 2-06
+void tst_Import::resultsStandBehindTheOwnColumns()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(u"\ufeffNote;Event;E-Mail;Phone;Order\n"
+                            "\"Müller;\"\"x\"\"\";lead;a@example.com;+4915112345678;00123\n"
+                            "=1+1;lead;nobody;;1234567890123456789\n"_s)));
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 1, .notSent = 1}));
+    QSignalSpy saved(&desk.sending(), &BatchSending::saved);
+    const QString path = folder() + u"/results.csv"_s;
+    desk.page().rows().saveResultsAs(path);
+    QTRY_COMPARE(saved.size(), 1);
+    const QStringList lines = read(path).split(u"\r\n"_s);
+    QVERIFY(lines[0].startsWith(u"Note,Event,E-Mail,Phone,Order,Source line,State,"_s));
+    QVERIFY2(lines[1].startsWith(u"\"Müller;\"\"x\"\"\",lead,a@example.com,'+4915112345678,00123,"
+                                 "2,Accepted,200,evnt_"_s),
+             qPrintable(lines[1]));
+    QVERIFY2(lines[2].startsWith(u"'=1+1,lead,nobody,,1234567890123456789,3,,"_s),
+             qPrintable(lines[2]));
+    QVERIFY(!read(path).contains(u"whop_key"_s));
+    // Our own reader takes it back as it was.
+    desk.session().close();
+    QVERIFY(desk.opens(path));
+    QCOMPARE(desk.session()
+                 .judge()
+                 ->reader()
+                 .read(desk.session().batch().rows.cells(0), {})
+                 .values.value(u"/user/phone"_s)
+                 .text,
+             u"+4915112345678"_s);
+}
+
+void tst_Import::aBatchIsHandedOverAndComesBack()
+{
+    const QString away = folder() + u"/away.batch"_s;
+    const QString back = folder() + u"/back.batch"_s;
+    ImportDesk ours(folder(u"ours"_s), m_server->url());
+    QVERIFY(ours.opens(file(header + goodRows(0, 2) + u"lead,nobody,1,eur\n"_s)));
+    QSignalSpy saved(&ours.sending(), &BatchSending::saved);
+    ours.sending().handOver(away);
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(ours.counts({.notSent = 3})); // nothing leaves from here meanwhile
+    QVERIFY(!read(away).contains(u"whop_key"_s));
+    {
+        ImportDesk theirs(folder(u"theirs"_s), m_server->url());
+        QVERIFY(theirs.opens(away));
+        theirs.view().setFocus();
+        theirs.view().setCurrentIndex(theirs.model().index(2, 2));
+        theirs.type(u"body@example.com"_s);
+        (void)theirs.sends();
+        QVERIFY(theirs.counts({.accepted = 3}));
+        QSignalSpy theirSaved(&theirs.sending(), &BatchSending::saved);
+        theirs.sending().handOver(back);
+        QTRY_COMPARE(theirSaved.size(), 1);
+    }
+    QVERIFY(ours.opens(back));
+    QVERIFY(ours.counts({.elsewhere = 3}));
+    QVERIFY(ours.model()
+                .index(0, ours.model().columnCount() - 1)
+                .data()
+                .toString()
+                .startsWith(u"evnt_"));
+    QCOMPARE(ours.session().batch().rows.cell(2, 1), u"body@example.com"_s);
+    QCOMPARE(m_server->requests().size(), 3);
+}
+
+// 1-10
+void tst_Import::columnsAreRemembered()
+{
+    const QString path = file(u"Event,Kunde\nlead,a@example.com\nlead,x\n"_s);
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    desk.program.workspace.importFile(path);
+    QVERIFY(desk.reaches(Phase::Mapping));
+    QCOMPARE(desk.session().plan().columns[1].field, QString());
+    desk.session().setField(1, u"/user/email"_s);
+    desk.session().check();
+    QVERIFY(desk.reaches(Phase::Rows));
+    desk.session().close();
+    desk.program.workspace.importFile(path);
+    QVERIFY(desk.reaches(Phase::Mapping));
+    QCOMPARE(desk.session().plan().columns[1].field, u"/user/email"_s);
+    QCOMPARE(desk.program.preferences.learnedPlans(), 1);
+    desk.program.preferences.forgetPlans();
+    desk.session().close();
+    desk.program.workspace.importFile(path);
+    QVERIFY(desk.reaches(Phase::Mapping));
+    QCOMPARE(desk.session().plan().columns[1].field, QString());
+}
+
+// 1-11
+void tst_Import::aTemplateMapsItself()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    const QString path = file({}, u"template.csv"_s);
+    for (const Operation &operation : desk.program.catalog.api(u"whop"_s)->operations) {
+        desk.program.goTo(u"new/"_s + operation.id);
+        QFile::remove(path);
+        desk.page().saveTemplateAs(path);
+        QTRY_VERIFY(QFile::exists(path));
+        desk.program.workspace.importFile(path);
+        QVERIFY(desk.reaches(Phase::Mapping));
+        QCOMPARE(desk.session().count(), 0); // its example is not an entry
+        QStringList fields;
+        for (const ColumnUse &use : desk.session().plan().columns)
+            fields.append(use.field);
+        QCOMPARE(fields, fillableFields(operation));
+        desk.session().close();
+    }
+}
+
+// 5-08
+void tst_Import::typingCanBeUndone()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(header + goodRows(0, 3))));
+    QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
+    const auto events = [&] {
+        QStringList cells;
+        for (int row = 0; row < 3; ++row)
+            cells.append(desk.session().batch().rows.cell(row, 3));
+        return cells;
+    };
+    desk.view().setCurrentIndex(desk.model().index(0, 4));
+    desk.type(u"usd"_s);
+    QTRY_COMPARE(desk.view().currentIndex(), desk.model().index(1, 4)); // Enter goes down
+    desk.view().setCurrentIndex(desk.model().index(0, 4));
+    desk.view().selectionModel()->select(
+        QItemSelection(desk.model().index(0, 4), desk.model().index(2, 4)),
+        QItemSelectionModel::ClearAndSelect);
+    QTest::keyClick(&desk.view(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(events(), (QStringList {u"usd"_s, u"usd"_s, u"usd"_s}));
+    QTest::keyClick(&desk.view(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(events(), (QStringList {u"usd"_s, u"eur"_s, u"eur"_s}));
+    QTest::keyClick(&desk.view(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(events(), (QStringList {u"eur"_s, u"eur"_s, u"eur"_s}));
+    QTest::keyClick(&desk.view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(events(), (QStringList {u"usd"_s, u"eur"_s, u"eur"_s}));
+    // What was typed is still there after a sudden end.
+    const QString kept = desk.session().keptPath();
+    QTRY_COMPARE(readBatch(kept).value().rows.cell(0, 3), u"usd"_s);
+}
+
+void tst_Import::aBlockIsPasted()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(header + goodRows(0, 3))));
+    QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
+    QGuiApplication::clipboard()->setText(u"a@example.com\t1\r\n\"b@example.com\"\t2\r\n"_s);
+    desk.view().setCurrentIndex(desk.model().index(1, 2));
+    QTest::keyClick(&desk.view(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.session().batch().rows.cells(1),
+             (QStringList {u"lead"_s, u"a@example.com"_s, u"1"_s, u"eur"_s}));
+    QCOMPARE(desk.session().batch().rows.cells(2),
+             (QStringList {u"lead"_s, u"b@example.com"_s, u"2"_s, u"eur"_s}));
+    desk.view().selectionModel()->select(
+        QItemSelection(desk.model().index(1, 2), desk.model().index(2, 3)),
+        QItemSelectionModel::ClearAndSelect);
+    QTest::keyClick(&desk.view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"a@example.com\t1\r\nb@example.com\t2\r\n"_s);
+}
+
+void tst_Import::cellsAreBroughtInFromTheClipboard()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QGuiApplication::clipboard()->setText(u"Event\tE-Mail\nlead\ta@example.com\n"_s);
+    desk.program.goTo(u"import"_s);
+    desk.page().pasteRows();
+    QVERIFY(desk.reaches(Phase::Mapping));
+    QCOMPARE(desk.session().table().dialect.separator, u'\t');
+    desk.session().check();
+    QVERIFY(desk.reaches(Phase::Rows));
+    QVERIFY(desk.counts({.toSend = 1}));
+}
+
+// 1-16
+void tst_Import::aReviewAsksTwiceForProduction()
+{
+    const Catalog catalog = Catalog::load(u":/apis"_s, {}, u"en"_s);
+    const Api &api = *catalog.api(u"whop"_s);
+    Account account = practiceAccount(api, u"Shop"_s, u"UTC"_s);
+    account.environment = EnvironmentKind::Production;
+    BatchReview review;
+    const auto isSendDefault = [&](int rows) {
+        review.rows = rows;
+        ReviewDialog dialog(review, {api, *api.operation(u"createLead"_s), account}, u"x.csv"_s);
+        dialog.show();
+        (void)QTest::qWaitForWindowActive(&dialog);
+        return dialog.findChild<QPushButton *>(u"sendRows"_s)->isDefault();
+    };
+    QVERIFY(isSendDefault(20));
+    QVERIFY(!isSendDefault(21));
+}
+
+QTEST_MAIN(tst_Import)
+#include "tst_import.moc"
