@@ -1708,6 +1708,14 @@
         <extracomment>%1 is an order such as &quot;Day, month, year&quot;, %2 what dates of the file are in it.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Time zone of the file</source>
+        <translation>Zeitzone der Datei</translation>
+    </message>
+    <message>
+        <source>Of times that name no zone of their own.</source>
+        <translation>Für Zeiten, die keine eigene Zone nennen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::Menus</name>
@@ -2978,6 +2986,11 @@
         <source>Retr&amp;y failed (%1)</source>
         <translation>Fehlgeschlagene w&amp;iederholen (%1)</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How long sending still takes, e.g. &quot;about 5 minutes left&quot;.</extracomment>
+        <translation>noch %1</translation>
+    </message>
 </context>
 <context>
     <name>desk::RowsView</name>
@@ -3080,6 +3093,21 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Forget the&amp;m</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of file open ready mapped.</source>
+        <translation>
+            <numerusform>%Ln Art von Datei öffnet sich mit ihren Feldern.</numerusform>
+            <numerusform>%Ln Arten von Dateien öffnen sich mit ihren Feldern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns of files</source>
+        <translation>Spalten von Dateien</translation>
     </message>
 </context>
 <context>

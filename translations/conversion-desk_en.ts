@@ -381,6 +381,16 @@
     </message>
 </context>
 <context>
+    <name>desk::SettingsPage</name>
+    <message numerus="yes">
+        <source>%Ln kind(s) of file open ready mapped.</source>
+        <translation>
+            <numerusform>%Ln kind of file opens ready mapped.</numerusform>
+            <numerusform>%Ln kinds of file open ready mapped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::UrlEditor</name>
     <message numerus="yes">
         <source>Fill %n field(s) from this link</source>

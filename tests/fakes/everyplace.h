@@ -7,7 +7,9 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/pages/importpage.h"
 
+#include <QClipboard>
 #include <QComboBox>
 
 namespace desk {
@@ -36,6 +38,22 @@ QString inEveryPlace(Program &program, const Find &find)
         QTest::qWait(50);
         note(QString::fromLatin1(page), &program.window);
     }
+    program.goTo(QStringLiteral("import"));
+    QTest::qWait(50);
+    note(QStringLiteral("import"), &program.window);
+    BatchSession &session = program.workspace.importPage().session();
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("Event,E-Mail,When\nlead,ann@example.com,20/11/2026 10:00\nlead,nobody,\n"));
+    program.openAccountOf(program.catalog.apis().front().id);
+    program.goTo(QStringLiteral("new/") + program.catalog.apis().front().operations.front().id);
+    program.goTo(QStringLiteral("import"));
+    program.workspace.importPage().pasteRows();
+    (void)QTest::qWaitFor([&] { return session.phase() == BatchSession::Phase::Mapping; });
+    note(QStringLiteral("columns"), &program.window);
+    session.check();
+    (void)QTest::qWaitFor([&] { return session.phase() == BatchSession::Phase::Rows; });
+    QTest::qWait(200); // what history knows
+    note(QStringLiteral("rows"), &program.window);
     const KeyEditor::Parts parts {program.engine, program.courier, program.catalog};
     Account shop = program.workspace.accounts().accounts().first();
     shop.environment = EnvironmentKind::Custom;

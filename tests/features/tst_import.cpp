@@ -11,7 +11,9 @@
 #include "ui/pages/rowsview.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QLoggingCategory>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -156,6 +158,7 @@ private slots:
     void aBlockIsPasted();
     void cellsAreBroughtInFromTheClipboard();
     void aReviewAsksTwiceForProduction();
+    void aFileIsDroppedOnTheWindow();
 
 private:
     QString folder(const QString &name = {})
@@ -486,6 +489,26 @@ void tst_Import::aReviewAsksTwiceForProduction()
     };
     QVERIFY(isSendDefault(20));
     QVERIFY(!isSendDefault(21));
+}
+
+void tst_Import::aFileIsDroppedOnTheWindow()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file(header + goodRows(0, 2)))});
+    QDragEnterEvent enter({500, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&desk.program.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({500, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&desk.program.window, &drop);
+    QVERIFY(desk.reaches(Phase::Mapping));
+    QCOMPARE(desk.program.window.currentPage(), u"import"_s);
+    QCOMPARE(desk.session().count(), 2);
+    QMimeData text;
+    text.setText(u"no file"_s);
+    QDragEnterEvent other({500, 300}, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&desk.program.window, &other);
+    QVERIFY(!other.isAccepted());
 }
 
 QTEST_MAIN(tst_Import)

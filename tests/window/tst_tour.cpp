@@ -61,7 +61,7 @@ void tst_Tour::bringsAnIdBackAndPicturesInLightAndDark()
 
     const QDir pictures(folder.filePath(u"pictures"_s));
     const QStringList names = pictures.entryList({u"*.png"_s}, QDir::Files, QDir::Name);
-    QCOMPARE(names.size(), 8);
+    QCOMPARE(names.size(), 10);
     for (const QString &name : names) {
         const QImage picture(pictures.filePath(name));
         const Looks looks = looksOf(picture);

@@ -12,6 +12,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/tonedlabel.h"
+#include "ui/look/zonebox.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/texts/errortext.h"
 #include "ui/texts/outcometext.h"
@@ -31,17 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
-
-QComboBox *zoneBox(const QString &zone)
-{
-    auto *box = new QComboBox;
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        box->addItem(QString::fromLatin1(id));
-    box->setCurrentText(zone);
-    return box;
-}
 
 QWidget *editorOf(const QLabel *note)
 {
@@ -70,7 +60,7 @@ AccountDialog::AccountDialog(const KeyEditor::Parts &parts, const AccountsModel 
         m_account.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
         m_account.order = int(accounts.accounts().size());
     }
-    m_zone = zoneBox(m_account.zone);
+    m_zone = makeZoneBox(m_account.zone);
     setWindowTitle(m_isNew ? tr("New account") : tr("Edit account"));
     build();
     fillApis();

@@ -239,7 +239,7 @@ void BatchSession::propose()
             rows.append(m_table.rows->cells(row));
         m_batch.plan = proposePlan(m_table.header, rows, *m_operation);
     }
-    m_batch.plan.zone = m_table.zone;
+    m_batch.plan.zone = m_table.zone.isEmpty() ? m_account.zone : m_table.zone;
     emit planChanged();
 }
 

@@ -16,13 +16,11 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
@@ -58,7 +56,6 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
     , m_rows(new RowsPart(m_session, m_sending, m_model))
 {
     const Measures measures(this);
-    setAcceptDrops(true);
     m_title->setFont(pageTitleFont(font()));
     m_message->dismiss();
     for (QWidget *part : std::initializer_list<QWidget *> {m_start, m_wait, m_mapping, m_rows})
@@ -298,19 +295,6 @@ void ImportPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_session.phase() == BatchSession::Phase::Empty)
         listBatches();
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void ImportPage::dropEvent(QDropEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        openFile(urls.first().toLocalFile());
 }
 
 } // namespace desk

@@ -57,8 +57,6 @@ signals:
     void openRequested(qint64 submission); ///< in history
 
 protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "app/core/pointer.h"
 #include "ui/look/measures.h"
 #include "ui/look/tonedlabel.h"
+#include "ui/look/zonebox.h"
 #include "ui/texts/batchtext.h"
 
 #include <QCheckBox>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,6 +47,7 @@ MappingPart::MappingPart(BatchSession &session, QWidget *parent)
     , m_encoding(new QComboBox)
     , m_separator(new QComboBox)
     , m_hasHeader(new QCheckBox(tr("First row has &names")))
+    , m_zone(makeZoneBox({}))
     , m_scroll(new QScrollArea)
     , m_problems(new TonedLabel(Tone::Attention))
     , m_check(new QPushButton(tr("&Check all rows")))
@@ -84,6 +87,13 @@ QWidget *MappingPart::buildHead()
     m_operation->setAccessibleName(tr("Kind of entry"));
     m_encoding->setAccessibleName(tr("Encoding"));
     m_separator->setAccessibleName(tr("Separator"));
+    m_zone->setAccessibleName(tr("Time zone of the file"));
+    m_zone->setToolTip(tr("Of times that name no zone of their own."));
+    connect(m_zone, &QComboBox::currentTextChanged, this, [this](const QString &zone) {
+        ImportPlan plan = m_session.plan();
+        plan.zone = zone.trimmed();
+        m_session.setPlan(plan);
+    });
     connect(m_operation, &QComboBox::activated, this,
             [this] { emit operationChosen(m_operation->currentData().toString()); });
     for (QComboBox *box : {m_encoding, m_separator})
@@ -93,9 +103,9 @@ QWidget *MappingPart::buildHead()
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
     layout->addWidget(m_file, 1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_operation), static_cast<QWidget *>(m_encoding),
-          static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_hasHeader)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_operation), static_cast<QWidget *>(m_encoding),
+                            static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_zone),
+                            static_cast<QWidget *>(m_hasHeader)})
         layout->addWidget(widget);
     return head;
 }
@@ -258,6 +268,9 @@ void MappingPart::showPlan()
     if (!m_session.operation() || m_session.phase() == BatchSession::Phase::Empty)
         return;
     const ImportPlan &plan = m_session.plan();
+    const QSignalBlocker quiet(m_zone);
+    if (m_zone->currentText().trimmed() != plan.zone)
+        m_zone->setCurrentText(plan.zone);
     for (size_t column = 0; column < m_lines.size(); ++column) {
         const ColumnUse use = plan.columns.value(qsizetype(column));
         const Line &line = m_lines[column];

@@ -61,6 +61,7 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_separator;
     QCheckBox *m_hasHeader;
+    QComboBox *m_zone;
     QScrollArea *m_scroll;
     QGridLayout *m_grid = nullptr;
     std::vector<Line> m_lines;

@@ -246,6 +246,10 @@ void RowsPart::showCounts()
     add(counts.cancelled, tr("%Ln cancelled", nullptr, counts.cancelled));
     add(counts.elsewhere, tr("%Ln sent elsewhere", nullptr, counts.elsewhere));
     add(counts.notSent, tr("%Ln not sent", nullptr, counts.notSent));
+    if (const auto left = timeFor(counts.underWay, m_session.api()->limit);
+        left > std::chrono::seconds(0))
+        //: How long sending still takes, e.g. "about 5 minutes left".
+        parts << tr("%1 left").arg(durationText(left));
     m_counts->setText(parts.join(u" · "_s));
     m_retry->setText(tr("Retr&y failed (%1)").arg(QLocale().toString(counts.failed)));
     m_retry->setVisible(counts.failed > 0);

@@ -49,6 +49,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, con
     addFolder(*form, tr("Data folder"), folders.data);
     addFolder(*form, tr("Your own API descriptions"), folders.apis);
     addLog(*form, folders.log);
+    addColumns(*form);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measures.page(), measures.group(), measures.page(),
                                measures.group());
@@ -61,6 +62,35 @@ SettingsPage::SettingsPage(Preferences &preferences, const Catalog &catalog, con
     layout->addWidget(new RetentionPart(preferences, engine, clock));
     layout->addWidget(buildDescriptions(catalog));
     layout->addStretch();
+}
+
+// How columns of files were used: learned with each import, and forgotten here.
+void SettingsPage::addColumns(QFormLayout &form)
+{
+    auto *known = new QLabel;
+    auto *forget = new QPushButton(tr("Forget the&m"));
+    const auto show = [this, known, forget] {
+        const int count = m_preferences.learnedPlans();
+        known->setText(tr("%Ln kind(s) of file open ready mapped.", nullptr, count));
+        forget->setEnabled(count > 0);
+    };
+    connect(forget, &QPushButton::clicked, this, [this, show] {
+        m_preferences.forgetPlans();
+        show();
+    });
+    m_showColumns = show;
+    show();
+    auto *line = new QHBoxLayout;
+    line->addWidget(forget);
+    line->addWidget(known);
+    line->addStretch();
+    form.addRow(tr("Columns of files"), line);
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_showColumns(); // there may be more since
 }
 
 void SettingsPage::addLanguage(QFormLayout &form)

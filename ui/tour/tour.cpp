@@ -7,6 +7,7 @@
 #include "ui/look/darkpalette.h"
 #include "ui/pages/composepage.h"
 #include "ui/pages/historypage.h"
+#include "ui/pages/importpage.h"
 #include "ui/tour/keys.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
@@ -87,6 +88,11 @@ void Tour::plan()
     const auto always = [] {
         return true;
     };
+    const auto phaseIs = [this](BatchSession::Phase phase) {
+        return [this, phase] {
+            return m_workspace.importPage().session().phase() == phase;
+        };
+    };
     m_stations = {
         {u"1-clean-sheet"_s, focused,
          [this] {
@@ -121,13 +127,21 @@ void Tour::plan()
          }},
         {u"6-accounts"_s, always,
          [this] {
+             importSample();
+         }},
+        {u"7-import-columns"_s, phaseIs(BatchSession::Phase::Mapping),
+         [this] {
+             m_workspace.importPage().session().check();
+         }},
+        {u"8-import-rows"_s, phaseIs(BatchSession::Phase::Rows),
+         [this] {
              turnDark();
          }},
-        {u"7-sheet-dark"_s, always,
+        {u"9-sheet-dark"_s, always,
          [this] {
              goTo(u"history"_s);
          }},
-        {u"8-history-dark"_s, always,
+        {u"91-history-dark"_s, always,
          [this] {
              finish();
          }},
@@ -196,6 +210,22 @@ void Tour::answerWith(int index)
 void Tour::goTo(const QString &page)
 {
     m_window.commands().run(u"page/"_s + page);
+}
+
+// A small file of the kind that a sales team keeps, with two mistakes in it.
+void Tour::importSample()
+{
+    QFile file(m_sample.filePath(u"leads.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return giveUp(u"7-import-columns"_s);
+    file.write("Event;E-Mail;Value;Currency;When;Salesperson\n"
+               "Lead;ann@example.com;1.129,90;EUR;19/11/2026 14:05;Bob\n"
+               "Lead;bob@example.com;12,50;usx;19/11/2026 14:31;Bob\n"
+               "Contact;cy@example.com;;;19/11/2026 15:02;Eve\n"
+               "Lead;dee.example.com;89,00;EUR;19/11/2026 16:40;Eve\n"
+               "Lead;ann@example.com;1.129,90;EUR;19/11/2026 14:05;Bob\n");
+    file.close();
+    m_workspace.importFile(file.fileName());
 }
 
 void Tour::turnDark()

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -45,6 +46,7 @@ private:
     void send();
     void answerWith(int index);
     void goTo(const QString &page);
+    void importSample();
     void turnDark();
     void finish();
     void giveUp(const QString &station);
@@ -59,6 +61,7 @@ private:
     int m_settled = 0;
     QTimer m_timer;
     QString m_id;
+    const QTemporaryDir m_sample; // for a file that is brought in
 };
 
 } // namespace desk

@@ -16,7 +16,9 @@
 #include "ui/window/mainwindow.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -57,6 +59,8 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     showPages();
     addCommands();
     addImportCommands();
+    m_parts.window.setAcceptDrops(true);
+    m_parts.window.installEventFilter(this);
     connectEngine();
     connectPages();
     m_parts.window.setCloseQuestion([this] {
@@ -203,6 +207,25 @@ void Workspace::addImportCommands()
         [this] { m_import->pasteRows(); });
     add(u"workspace/new-template"_s, tr("New CSV template…"), u"template"_s, {},
         [this] { m_import->saveTemplate(); });
+}
+
+// A file is dropped wherever there is room for it.
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragEnter) {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        const QList<QUrl> urls = drag->mimeData()->urls();
+        if (!urls.isEmpty() && urls.first().isLocalFile())
+            drag->acceptProposedAction();
+        return drag->isAccepted();
+    }
+    if (event->type() == QEvent::Drop) {
+        const QList<QUrl> urls = static_cast<QDropEvent *>(event)->mimeData()->urls();
+        if (!urls.isEmpty())
+            importFile(urls.first().toLocalFile());
+        return !urls.isEmpty();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Workspace::importFile(const QString &path)

@@ -70,6 +70,7 @@ private:
     void connectDetails(DetailsPane &details);
     void addCommands();
     void addImportCommands();
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void onStarted(const QList<Account> &accounts, const QList<Draft> &drafts);
     void makePracticeAccounts();
     void onAccountChanged(const Account &account);
