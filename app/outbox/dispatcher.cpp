@@ -169,6 +169,9 @@ Result<void> Dispatcher::load()
     const auto pauses = m_store->pauses.all();
     if (!pauses)
         return tl::unexpected(pauses.error());
+    const auto leaving = m_store->accounts.leaving();
+    if (!leaving)
+        return tl::unexpected(leaving.error());
     const auto recovery = takeRecovery(*m_store->database);
     if (!recovery)
         return tl::unexpected(recovery.error());
@@ -179,6 +182,7 @@ Result<void> Dispatcher::load()
         m_pauses.add(pause);
     m_events.post(event::Started {*accounts, *drafts});
     bringBatchesInLine();
+    cancelRowsOf(*leaving);
     return {};
 }
 
@@ -203,6 +207,7 @@ void Dispatcher::connectSender()
     connect(m_sender.get(), &Sender::works, this, [this] {
         m_events.post(event::StoreWorks {});
         reportStatusSoon();
+        cancelSome();
     });
     connect(m_sender.get(), &Sender::changed, this,
             [this](const SubmissionRow &row) { report(row.id, row); });
@@ -306,22 +311,47 @@ Result<void> Dispatcher::saveAccount(const Account &account)
 
 void Dispatcher::handle(command::RemoveAccount &&c)
 {
-    const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    const auto cancelled = m_store
-        ? m_store->submissions.cancelAllOf(c.account, now)
-        : Result<std::vector<SubmissionRow>>(fail(ErrorCode::StoreNotOpened));
     const auto removed
-        = cancelled ? m_store->accounts.remove(c.account) : tl::unexpected(cancelled.error());
+        = m_store ? m_store->accounts.remove(c.account) : fail(ErrorCode::StoreNotOpened);
     if (!removed) {
         m_events.post(event::AccountFailed {c.account, noted(removed.error())});
         return;
     }
-    for (const SubmissionRow &row : *cancelled)
-        report(row.id, row);
     m_accounts.remove(c.account);
     m_pauses.endAll(c.account);
     m_events.post(event::AccountRemoved {c.account});
+    cancelRowsOf({c.account});
     reportStatusSoon();
+}
+
+/// From now on nothing is sent for them: they are unknown.
+void Dispatcher::cancelRowsOf(const QStringList &accounts)
+{
+    const bool isIdle = m_left.empty();
+    for (const QString &account : accounts)
+        m_left.emplace_back(account);
+    if (isIdle)
+        cancelSome();
+}
+
+/// A few, and then whatever else came in the meantime.
+void Dispatcher::cancelSome()
+{
+    if (m_left.empty())
+        return;
+    LeftRows &left = m_left.front();
+    const auto rows = left.cancelSome(m_store->submissions, m_clock.now().toMSecsSinceEpoch());
+    const auto done = rows && rows->empty() ? m_store->accounts.forgetLeaving(left.account())
+                                            : rows.map([](const auto &) {});
+    if (!done) {
+        (void)noted(done.error()); // goes on when storing works again
+        return;
+    }
+    for (const SubmissionRow &row : *rows)
+        report(row.id, row);
+    if (rows->empty())
+        m_left.erase(m_left.begin());
+    QTimer::singleShot(0, this, &Dispatcher::cancelSome);
 }
 
 void Dispatcher::handle(command::SetKey &&c)
@@ -651,6 +681,7 @@ void Dispatcher::reportStatus()
 void Dispatcher::close()
 {
     m_retries.clear();
+    m_left.clear();
     m_forgetTimer.reset();
     m_forgetting.reset();
     m_sender.reset();

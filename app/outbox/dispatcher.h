@@ -7,6 +7,7 @@
 #include "app/net/httptransport.h"
 #include "app/outbox/failedrows.h"
 #include "app/outbox/forgetting.h"
+#include "app/outbox/leftrows.h"
 #include "app/outbox/messages.h"
 #include "app/outbox/sender.h"
 #include "app/practice/practicetransport.h"
@@ -73,6 +74,8 @@ private:
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
     void bringBatchesInLine();
     void retrySome();
+    void cancelRowsOf(const QStringList &accounts);
+    void cancelSome();
     void forgetSome();
     void start();
     [[nodiscard]] Result<void> open();
@@ -102,6 +105,7 @@ private:
     std::unique_ptr<Sender> m_sender;
     bool m_batchesAreChanging = false; // a step is to come
     std::vector<FailedRows> m_retries; // the first is under way
+    std::vector<LeftRows> m_left; // of removed accounts; the first is under way
     std::unique_ptr<Forgetting> m_forgetting; // null: nothing is to be forgotten now
     std::unique_ptr<QTimer> m_forgetTimer;
     std::unique_ptr<QTimer> m_statusTimer;

@@ -31,12 +31,33 @@ Result<void> AccountStore::remove(const QString &account)
     Transaction transaction(m_database);
     for (const QString &sql : {u"DELETE FROM drafts WHERE account = :account"_s,
                                u"DELETE FROM pauses WHERE account = :account"_s,
-                               u"DELETE FROM accounts WHERE id = :account"_s}) {
+                               u"DELETE FROM accounts WHERE id = :account"_s,
+                               uR"(INSERT OR REPLACE INTO facts (name, value)
+                                   VALUES ('leaving ' || :account, :account))"_s}) {
         Statement statement(m_database, sql);
         if (const auto ran = statement.bind(u":account"_s, account).run(); !ran)
             return ran;
     }
     return transaction.commit();
+}
+
+Result<QStringList> AccountStore::leaving()
+{
+    Statement statement(m_database, u"SELECT value FROM facts WHERE name LIKE 'leaving %'"_s);
+    if (const auto ran = statement.run(); !ran)
+        return tl::unexpected(ran.error());
+    QStringList accounts;
+    while (statement.next())
+        accounts.append(statement.value(0).toString());
+    if (const auto ended = statement.check(); !ended)
+        return tl::unexpected(ended.error());
+    return accounts;
+}
+
+Result<void> AccountStore::forgetLeaving(const QString &account)
+{
+    Statement statement(m_database, u"DELETE FROM facts WHERE name = 'leaving ' || :account"_s);
+    return statement.bind(u":account"_s, account).run();
 }
 
 Result<QList<Account>> AccountStore::all()

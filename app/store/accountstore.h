@@ -20,8 +20,12 @@ public:
     explicit AccountStore(Database &database);
 
     [[nodiscard]] Result<void> save(const Account &account);
-    /// Its drafts and pauses go in the same commit; history stays.
+    /// Its drafts and pauses go in the same commit; history stays. What had not left is still to be
+    /// cancelled.
     [[nodiscard]] Result<void> remove(const QString &account);
+    /// Removed ones whose rows are still to be cancelled.
+    [[nodiscard]] Result<QStringList> leaving();
+    [[nodiscard]] Result<void> forgetLeaving(const QString &account); ///< none of its rows is left
     [[nodiscard]] Result<QList<Account>> all(); ///< by Account::order
 
 private:

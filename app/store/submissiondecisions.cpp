@@ -7,6 +7,8 @@
 #include "app/store/submissionrows.h"
 #include "app/store/submissionstore.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -56,17 +58,33 @@ Result<SubmissionRow> SubmissionStore::cancel(qint64 id, qint64 now)
     return changedRow(statement, id);
 }
 
-Result<std::vector<SubmissionRow>> SubmissionStore::cancelAllOf(const QString &account, qint64 now)
+// By the index of the states: most rows of an account are accepted, and none of those is looked at.
+Result<std::vector<SubmissionRow>> SubmissionStore::cancelSomeOf(const QString &account,
+                                                                 SubmissionState state,
+                                                                 qint64 position, int limit,
+                                                                 qint64 now)
 {
     static const QString sql = uR"(UPDATE submissions
         SET state = 'cancelled', reason = :reason, next_at = 0, finished_at = :now
-        WHERE account = :account AND state IN ('held', 'queued', 'waiting') RETURNING )"_s
+        WHERE id IN (SELECT id FROM submissions INDEXED BY submissions_state
+            WHERE state = :state AND state <> 'accepted' AND state IN ('held', 'queued', 'waiting')
+                AND position > :position AND account = :account
+            ORDER BY position LIMIT :limit)
+        RETURNING )"_s
         + rowColumns();
     Statement statement(m_database, sql);
     statement.bind(u":reason"_s, reasonName(Reason::CancelledByPerson))
         .bind(u":now"_s, now)
-        .bind(u":account"_s, account);
-    return rowsOf(statement);
+        .bind(u":state"_s, stateName(state))
+        .bind(u":position"_s, position)
+        .bind(u":account"_s, account)
+        .bind(u":limit"_s, limit);
+    auto rows = rowsOf(statement);
+    if (rows)
+        std::sort(rows->begin(), rows->end(), [](const SubmissionRow &a, const SubmissionRow &b) {
+            return positionOf(a.createdAt, a.id) < positionOf(b.createdAt, b.id);
+        });
+    return rows;
 }
 
 Result<SubmissionRow> SubmissionStore::decide(qint64 id, Decision decision,

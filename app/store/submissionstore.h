@@ -85,9 +85,12 @@ public:
     [[nodiscard]] Result<SubmissionRow> backToQueued(qint64 id);
     /// Held, Queued or Waiting -> Cancelled.
     [[nodiscard]] Result<SubmissionRow> cancel(qint64 id, qint64 now);
-    /// All of an account that cancel() would take: the account goes.
-    [[nodiscard]] Result<std::vector<SubmissionRow>> cancelAllOf(const QString &account,
-                                                                 qint64 now);
+    /// Rows of an account in that state, which cancel() would take, whose position is higher;
+    /// lowest first.
+    [[nodiscard]] Result<std::vector<SubmissionRow>> cancelSomeOf(const QString &account,
+                                                                  SubmissionState state,
+                                                                  qint64 position, int limit,
+                                                                  qint64 now);
     /// Unknown -> Accepted (arrived), Rejected (did not arrive) or Queued (send again).
     [[nodiscard]] Result<SubmissionRow> decide(qint64 id, Decision decision,
                                                const QString &returnedId, qint64 now);

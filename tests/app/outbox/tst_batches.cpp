@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "app/store/accountstore.h"
+#include "app/store/database.h"
 #include "fakes/enginedesk.h"
 #include "fakes/fakeclock.h"
 #include "fakes/ownwarnings.h"
@@ -29,6 +31,7 @@ private slots:
     void rowsByHandGoFirst();
     void heldRowsStayUntilTheyAreReleasedAgain();
     void cancelledRowsNeverLeave();
+    void rowsOfARemovedAccountAreCancelledInSteps();
     void historyKnowsRowsByKeyAndByContent();
 
 private:
@@ -165,6 +168,45 @@ void tst_Batches::cancelledRowsNeverLeave()
     }
     EngineDesk desk(m_catalog, m_clock, name);
     QCOMPARE(states(desk), (States {{u"cancelled"_s, 5}}));
+}
+
+void tst_Batches::rowsOfARemovedAccountAreCancelledInSteps()
+{
+    constexpr int count = 2000;
+    constexpr int held = 100;
+    const auto cancelled = [](const EngineDesk &desk) {
+        return std::count_if(desk.rows.begin(), desk.rows.end(), [](const auto &row) {
+            return row.second.state == SubmissionState::Cancelled;
+        });
+    };
+    Account other = practice();
+    other.id = u"p2"_s;
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(desk.saveAccount(practice()));
+        desk.engine().pauseAll();
+        QVERIFY(isStored(desk, rows(desk, 0, count), count, 0));
+        desk.engine().releaseBatch(u"b1"_s);
+        QTRY_COMPARE(states(desk), (States {{u"queued"_s, count}}));
+        // These hold the batch: at the next start its other rows go back meanwhile.
+        QVERIFY(isStored(desk, rows(desk, count, held), held, 0));
+        desk.engine().removeAccount(practice().id);
+        QVERIFY(desk.saveAccount(other)); // meanwhile
+        QCOMPARE(desk.accountsRemoved, QStringList {practice().id});
+        QVERIFY2(cancelled(desk) < count / 2, qPrintable(QString::number(cancelled(desk))));
+        desk.engine().resume({}, {}); // nothing is left that could be sent
+    }
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(desk.isStarted());
+        QCOMPARE(desk.accounts, QList<Account> {other});
+        QTRY_COMPARE(states(desk), (States {{u"cancelled"_s, count + held}}));
+        QVERIFY(cancelled(desk) > 0); // the end came before the last step
+        QTRY_COMPARE(desk.status.unfinished, 0);
+    }
+    const auto database = Database::open(folder());
+    QVERIFY(database);
+    QCOMPARE(AccountStore(**database).leaving().value(), QStringList());
 }
 
 void tst_Batches::historyKnowsRowsByKeyAndByContent()
