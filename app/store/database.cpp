@@ -43,6 +43,18 @@ Error errorOf(const QSqlError &error, const QString &path)
     return {codeOf(native.toInt()), native + ' '_L1 + error.databaseText(), path, 0, 0};
 }
 
+// Before anything opens it: SQLite gives its journals the rights that it finds here.
+Result<void> takeRightsOfOthers(const QString &path)
+{
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s}) {
+        if (!QFile::exists(path + end))
+            continue;
+        if (const auto own = makePrivateFile(path + end); !own)
+            return own;
+    }
+    return {};
+}
+
 constexpr int lowestImpossible = 1000; // of a schema's versions
 
 int newestVersion(const std::vector<Migration> &steps)
@@ -76,6 +88,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder,
     const QString path = filePath(folder);
     if (const auto made = makePrivateFolder(folder); !made)
         return tl::unexpected(made.error());
+    if (const auto own = takeRightsOfOthers(path); !own)
+        return tl::unexpected(own.error());
     if (const auto usable = checkUntouched(path, newestVersion(steps)); !usable)
         return tl::unexpected(usable.error());
     auto opened = openFile(path);
