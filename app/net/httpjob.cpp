@@ -7,6 +7,7 @@
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -100,6 +101,18 @@ End endOf(QNetworkReply::NetworkError error)
         return End::Broken; // Qt's list grows from version to version
     }
 }
+
+// A proxy that refuses, forbids or breaks off is to Qt 6.4.2 an unknown error of the network, or a
+// refused connection, as are the vendor's own.
+bool isOfTheProxy(End end, const QUrl &url)
+{
+    if (end != End::NoNetwork && end != End::Refused)
+        return false;
+    const QList<QNetworkProxy> proxies
+        = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.front().type() != QNetworkProxy::NoProxy;
+}
+
 bool isAboutTheTime(QSslError::SslError error)
 {
     return error == QSslError::CertificateExpired || error == QSslError::CertificateNotYetValid;
@@ -194,6 +207,8 @@ void HttpJob::onReplyFinished()
     takeHead();
     const QNetworkReply::NetworkError error = m_reply->error();
     m_answer.end = isComplete(error, m_answer.status) ? End::Complete : endOf(error);
+    if (isOfTheProxy(m_answer.end, urlOf(m_request)))
+        m_answer.end = End::ProxyFailed;
     if (m_answer.end == End::TlsFailed)
         m_answer.end = m_tlsFailure;
     // Qt's text for a status names the URL, which may hold ids.
