@@ -1296,6 +1296,30 @@
         <extracomment>A file, the kind of its entries, and when it was brought in.</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>Open &amp;it</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>Remove a batch</source>
+        <translation>Stapel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>What was sent from it stays in history. Rows that were not sent are gone.</source>
+        <translation>Was daraus gesendet wurde, bleibt im Verlauf. Reihen, die nicht gesendet wurden, sind weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>desk::JustSentPane</name>

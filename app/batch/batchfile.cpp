@@ -5,6 +5,10 @@
 
 #include "app/core/privatefile.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
@@ -176,6 +180,15 @@ Result<Batch> readBatch(const QString &path)
             apply(*json, batch);
     }
     return batch;
+}
+
+void removeBatches(const QString &folder, qint64 before, const QString &open)
+{
+    const QDir dir(folder);
+    for (const QFileInfo &file : dir.entryInfoList({u"*.batch"_s}, QDir::Files)) {
+        if (file.lastModified().toMSecsSinceEpoch() < before && file != QFileInfo(open))
+            QFile::remove(file.filePath());
+    }
 }
 
 Result<void> writeBatch(const Batch &batch, const QString &path)

@@ -39,6 +39,8 @@ private:
 [[nodiscard]] Result<Batch> readBatch(const QString &path);
 /// The head alone.
 [[nodiscard]] Result<BatchHead> readBatchHead(const QString &path);
+/// Removes batches that were last changed before then (ms since the epoch), but not `open`.
+void removeBatches(const QString &folder, qint64 before, const QString &open);
 /// All of it in a new file.
 [[nodiscard]] Result<void> writeBatch(const Batch &batch, const QString &path);
 

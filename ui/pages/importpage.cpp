@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
@@ -49,6 +50,7 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_batches(new QListWidget)
     , m_batchesTitle(new QLabel(tr("&Batches")))
+    , m_batchButtons(new QWidget)
     , m_progress(new QProgressBar)
     , m_start(buildStart())
     , m_wait(buildWait())
@@ -107,6 +109,18 @@ QWidget *ImportPage::buildStart()
     m_batchesTitle->setBuddy(m_batches);
     connect(m_batches, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { openFile(item->data(Qt::UserRole).toString()); });
+    auto *openBatch = new QPushButton(tr("Open &it"));
+    auto *remove = new QPushButton(icon(u"remove"_s), tr("Re&move"));
+    connect(openBatch, &QPushButton::clicked, this, [this] {
+        if (const QListWidgetItem *item = m_batches->currentItem())
+            openFile(item->data(Qt::UserRole).toString());
+    });
+    connect(remove, &QPushButton::clicked, this, &ImportPage::askToRemove);
+    auto *batchLine = new QHBoxLayout(m_batchButtons);
+    batchLine->setContentsMargins({});
+    batchLine->addWidget(openBatch);
+    batchLine->addWidget(remove);
+    batchLine->addStretch();
     auto *part = new QWidget;
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {open, paste, sample})
@@ -119,6 +133,7 @@ QWidget *ImportPage::buildStart()
     layout->addLayout(buttons);
     layout->addWidget(m_batchesTitle);
     layout->addWidget(m_batches, 1);
+    layout->addWidget(m_batchButtons);
     layout->addStretch();
     return part;
 }
@@ -167,6 +182,36 @@ void ImportPage::openFile(const QString &path)
         return m_session.openKept(path);
     m_session.setTarget(m_account, m_operation);
     m_session.readFile(path);
+}
+
+void ImportPage::forgetBefore(qint64 time)
+{
+    if (time <= 0)
+        return;
+    m_background.run([folder = m_parts.folder, time, open = m_session.keptPath()] {
+        removeBatches(folder, time, open);
+    });
+    listBatches();
+}
+
+void ImportPage::askToRemove()
+{
+    const QListWidgetItem *item = m_batches->currentItem();
+    if (!item)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a batch"),
+                                tr("Remove %1?").arg(item->text()), QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("What was sent from it stays in history. Rows that were not sent "
+                               "are gone."));
+    QPushButton *yes = box->addButton(tr("&Remove it"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this, path = item->data(Qt::UserRole).toString()] {
+        m_background.run([path] { QFile::remove(path); });
+        listBatches();
+    });
+    box->open();
 }
 
 void ImportPage::chooseFile()
@@ -284,7 +329,9 @@ void ImportPage::listBatches()
                 item->setData(Qt::UserRole, one.path);
                 m_batches->addItem(item);
             }
+            m_batches->setCurrentRow(0);
             m_batches->setVisible(!found->empty());
+            m_batchButtons->setVisible(!found->empty());
             m_batchesTitle->setVisible(!found->empty());
         });
     });

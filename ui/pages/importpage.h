@@ -45,6 +45,8 @@ public:
     /// Where rows go from now on; a batch that is already checked keeps its account.
     void setAccount(const Account &account, const QString &operation);
     void openFile(const QString &path);
+    /// Personal data in batches goes with that in history; the open one stays.
+    void forgetBefore(qint64 time);
     void chooseFile();
     void pasteRows();
     void saveTemplate();
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] QWidget *buildStart();
     [[nodiscard]] QWidget *buildWait();
     void listBatches();
+    void askToRemove();
     void showPhase();
     void showTitle();
     [[nodiscard]] Account accountFor(const BatchHead &head) const;
@@ -78,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     QListWidget *m_batches;
     QLabel *m_batchesTitle;
+    QWidget *m_batchButtons;
     QProgressBar *m_progress;
     QWidget *m_start;
     QWidget *m_wait;

@@ -94,6 +94,13 @@ void Workspace::connectEngine()
 void Workspace::forgetOldEntries()
 {
     const RetentionPolicy policy = m_parts.preferences.retention();
+    const auto forgetBatches = [this](const RetentionRule &rule) {
+        m_import->forgetBefore(std::max(rule.removeBefore, rule.erasePersonBefore));
+    };
+    forgetBatches(ruleAtStart(policy, m_parts.clock.now()));
+    connect(&m_parts.engine, &Engine::forgotten, this, [this, forgetBatches] {
+        forgetBatches(ruleWhileRunning(m_parts.preferences.retention(), m_parts.clock.now()));
+    });
     m_parts.engine.forget(ruleAtStart(policy, m_parts.clock.now()));
     auto *daily = new QTimer(this);
     connect(daily, &QTimer::timeout, this, [this] {

@@ -19,6 +19,7 @@ private slots:
     void aCutOffLineCostsNothingElse();
     void othersCannotReadIt();
     void whatIsNoBatchIsRefused();
+    void oldBatchesAreRemoved();
     void draftsNameTheirRows();
 
 private:
@@ -116,6 +117,22 @@ void tst_BatchFile::whatIsNoBatchIsRefused()
     QCOMPARE(refusal("{\"conversion desk batch\":1}\n[2,\"a\"]\nrubbish\n[3]\n"),
              path("d") + u":3"_s);
     QCOMPARE(readBatch(path("none")).error().code, ErrorCode::FileNotReadable);
+}
+
+void tst_BatchFile::oldBatchesAreRemoved()
+{
+    const QTemporaryDir dir;
+    for (const char *name : {"a.batch", "b.batch", "c.batch", "notes.txt"})
+        QVERIFY(writeBatch(sample(), dir.filePath(QString::fromLatin1(name))));
+    QFile young(dir.filePath(u"b.batch"_s));
+    QVERIFY(young.open(QIODevice::ReadWrite));
+    const QDateTime then = QDateTime::currentDateTimeUtc().addDays(2);
+    QVERIFY(young.setFileTime(then, QFileDevice::FileModificationTime));
+    young.close();
+    removeBatches(dir.path(), QDateTime::currentMSecsSinceEpoch() + 1000,
+                  dir.filePath(u"c.batch"_s));
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files),
+             (QStringList {u"b.batch"_s, u"c.batch"_s, u"notes.txt"_s}));
 }
 
 void tst_BatchFile::draftsNameTheirRows()
