@@ -32,7 +32,7 @@ private:
     QTemporaryDir m_dir;
     const Catalog m_catalog
         = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
-    const SystemClock m_clock;
+    const SystemClock m_clock {};
 };
 
 void tst_Proxy::aProxyThatDoesNotLetThroughIsSaidAndNothingIsLost_data()

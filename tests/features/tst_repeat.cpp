@@ -45,7 +45,7 @@ private:
 
     const Catalog m_catalog
         = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
-    const SystemClock m_clock;
+    const SystemClock m_clock {};
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<LoopbackServer> m_server;
     std::unique_ptr<EngineDesk> m_desk;
