@@ -400,6 +400,14 @@
         <source>example, not sent:</source>
         <translation>Beispiel, wird nicht gesendet:</translation>
     </message>
+    <message>
+        <source>%1 has a password, or is of the format before 2007. Save it without, as .xlsx or CSV.</source>
+        <translation>%1 hat ein Passwort oder ein Format von vor 2007. Speichern Sie die Datei ohne Passwort als .xlsx oder CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is no workbook that can be read, or is damaged. Open it in the program it comes from and save it again, or as CSV.</source>
+        <translation>%1 ist keine lesbare Arbeitsmappe oder ist beschädigt. Öffnen Sie sie in dem Programm, aus dem sie kommt, und speichern Sie sie neu oder als CSV.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CalendarPopup</name>
@@ -1232,10 +1240,6 @@
         <translation>S&amp;tapel</translation>
     </message>
     <message>
-        <source>Bring in many entries at once: a CSV or TSV file, or cells copied from a spreadsheet. Drop the file here, or open it.</source>
-        <translation>Lesen Sie viele Einträge auf einmal ein: eine CSV- oder TSV-Datei oder kopierte Zellen einer Tabelle. Ziehen Sie die Datei hierher oder öffnen Sie sie.</translation>
-    </message>
-    <message>
         <source>&amp;Open a file…</source>
         <translation>Datei ö&amp;ffnen…</translation>
     </message>
@@ -1262,10 +1266,6 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Tables and batches (*.csv *.tsv *.txt *.batch);;All (*)</source>
-        <translation>Tabellen und Stapel (*.csv *.tsv *.txt *.batch);;Alle (*)</translation>
     </message>
     <message>
         <source>The clipboard is empty. Copy the cells first, with the row of their names.</source>
@@ -1319,6 +1319,14 @@
     <message>
         <source>&amp;Remove it</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring in many entries at once: a CSV, TSV or Excel file, or cells copied from a spreadsheet. Drop the file here, or open it.</source>
+        <translation>Lesen Sie viele Einträge auf einmal ein: eine CSV-, TSV- oder Excel-Datei oder kopierte Zellen einer Tabelle. Ziehen Sie die Datei hierher oder öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Tables and batches (*.csv *.tsv *.txt *.xlsx *.batch);;All (*)</source>
+        <translation>Tabellen und Stapel (*.csv *.tsv *.txt *.xlsx *.batch);;Alle (*)</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1747,10 @@
     <message>
         <source>Of times that name no zone of their own.</source>
         <translation>Für Zeiten, die keine eigene Zone nennen.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ enum class TableFault {
     QuoteNeverCloses,
     RowTooLong,
     TooManyRows, ///< detail: how many there are
+    Encrypted, ///< a workbook with a password, or one of the format before 2007
+    NotAWorkbook, ///< or one that is damaged, or larger inside than a workbook is
 };
 
 /// What keeps a table from being read any further.

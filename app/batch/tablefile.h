@@ -16,6 +16,7 @@ struct ReadOptions
 {
     std::optional<Dialect> dialect; ///< nothing: found out from the file's beginning
     bool hasHeader = true;
+    int sheet = 0; ///< of a workbook
 };
 
 /// A file as it was read.
@@ -27,6 +28,8 @@ struct ReadTable
     bool hasHeader = true;
     bool hadUnreadableCharacters = false;
     QString zone; ///< of the parameters line; empty: none was given
+    QStringList sheets; ///< of a workbook; empty: it is a file of text
+    int sheet = 0;
 };
 
 /// More than anybody has looked at in one go.

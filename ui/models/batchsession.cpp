@@ -4,6 +4,7 @@
 #include "ui/models/batchsession.h"
 
 #include "app/batch/columns.h"
+#include "app/batch/workbook.h"
 #include "app/core/ids.h"
 #include "app/core/privatefile.h"
 #include "ui/models/preferences.h"
@@ -63,28 +64,42 @@ void BatchSession::read(const ReadOptions &options)
     setPhase(Phase::Reading);
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_background.run([this, options, source = m_source, cancelled = m_cancelled] {
+        if (isWorkbook(source.path)) {
+            const qint64 size = QFileInfo(source.path).size();
+            return landTable(readWorkbook(source.path, options, *cancelled,
+                                          [&](qint64 done) {
+                                              m_background.land([this, done, size] {
+                                                  emit progressed(std::min(done, size), size);
+                                              });
+                                          }),
+                             cancelled);
+        }
         QFile file(source.path);
         QBuffer buffer;
         buffer.setData(source.text);
         QIODevice &device = source.path.isEmpty() ? static_cast<QIODevice &>(buffer) : file;
-        if (!device.open(QIODevice::ReadOnly)) {
-            m_background.land([this, why = device.errorString()] {
-                setPhase(Phase::Empty);
-                emit readingFailed({TableFault::NotReadable, 0, why});
-            });
-            return;
-        }
+        if (!device.open(QIODevice::ReadOnly))
+            return landTable(
+                tl::unexpected(TableProblem {TableFault::NotReadable, 0, device.errorString()}),
+                cancelled);
         const auto table = readTable(device, options, *cancelled, [&](qint64 done) {
             m_background.land([this, done, of = device.size()] { emit progressed(done, of); });
         });
-        m_background.land([this, table, cancelled] {
-            if (*cancelled)
-                return;
-            if (table)
-                return onRead(*table);
-            setPhase(Phase::Empty);
-            emit readingFailed(table.error());
-        });
+        landTable(table, cancelled);
+    });
+}
+
+// From the thread that reads.
+void BatchSession::landTable(const tl::expected<ReadTable, TableProblem> &table,
+                             const std::shared_ptr<std::atomic_bool> &cancelled)
+{
+    m_background.land([this, table, cancelled] {
+        if (*cancelled)
+            return;
+        if (table)
+            return onRead(*table);
+        setPhase(Phase::Empty);
+        emit readingFailed(table.error());
     });
 }
 

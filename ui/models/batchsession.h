@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const Batch &batch() const { return m_batch; }
     [[nodiscard]] const ReadTable &table() const { return m_table; }
+    [[nodiscard]] QString sourceName() const { return m_source.name; }
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] const Api *api() const { return m_api; } ///< null before the first batch
     [[nodiscard]] const Operation *operation() const { return m_operation; }
@@ -132,6 +133,8 @@ private:
     };
     void setPhase(Phase phase);
     void read(const ReadOptions &options);
+    void landTable(const tl::expected<ReadTable, TableProblem> &table,
+                   const std::shared_ptr<std::atomic_bool> &cancelled);
     void onRead(const ReadTable &table);
     void propose();
     [[nodiscard]] Result<Batch> takeIn(const QString &path);

@@ -72,7 +72,7 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
 
     connect(&m_session, &BatchSession::phaseChanged, this, &ImportPage::showPhase);
     connect(&m_session, &BatchSession::readingFailed, this, [this](const TableProblem &problem) {
-        m_message->showMessage(Tone::Bad, tableProblemText(problem, m_session.batch().head.name));
+        m_message->showMessage(Tone::Bad, tableProblemText(problem, m_session.sourceName()));
     });
     connect(&m_session, &BatchSession::keepingFailed, this, [this](const Error &error) {
         m_message->showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
@@ -94,7 +94,7 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
 QWidget *ImportPage::buildStart()
 {
     const Measures measures(this);
-    auto *sentence = new QLabel(tr("Bring in many entries at once: a CSV or TSV file, or cells "
+    auto *sentence = new QLabel(tr("Bring in many entries at once: a CSV, TSV or Excel file, or cells "
                                    "copied from a spreadsheet. Drop the file here, or open it."));
     sentence->setWordWrap(true);
     auto *open = new QPushButton(icon(u"folder"_s), tr("&Open a file…"));
@@ -216,8 +216,8 @@ void ImportPage::askToRemove()
 
 void ImportPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open"), {},
-                                   tr("Tables and batches (*.csv *.tsv *.txt *.batch);;All (*)"));
+    auto *dialog = new QFileDialog(
+        this, tr("Open"), {}, tr("Tables and batches (*.csv *.tsv *.txt *.xlsx *.batch);;All (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::openFile);

@@ -46,6 +46,7 @@ MappingPart::MappingPart(BatchSession &session, QWidget *parent)
     , m_operation(new QComboBox)
     , m_encoding(new QComboBox)
     , m_separator(new QComboBox)
+    , m_sheet(new QComboBox)
     , m_hasHeader(new QCheckBox(tr("First row has &names")))
     , m_zone(makeZoneBox({}))
     , m_scroll(new QScrollArea)
@@ -87,6 +88,7 @@ QWidget *MappingPart::buildHead()
     m_operation->setAccessibleName(tr("Kind of entry"));
     m_encoding->setAccessibleName(tr("Encoding"));
     m_separator->setAccessibleName(tr("Separator"));
+    m_sheet->setAccessibleName(tr("Sheet"));
     m_zone->setAccessibleName(tr("Time zone of the file"));
     m_zone->setToolTip(tr("Of times that name no zone of their own."));
     connect(m_zone, &QComboBox::currentTextChanged, this, [this](const QString &zone) {
@@ -96,7 +98,7 @@ QWidget *MappingPart::buildHead()
     });
     connect(m_operation, &QComboBox::activated, this,
             [this] { emit operationChosen(m_operation->currentData().toString()); });
-    for (QComboBox *box : {m_encoding, m_separator})
+    for (QComboBox *box : {m_encoding, m_separator, m_sheet})
         connect(box, &QComboBox::activated, this, &MappingPart::readAgain);
     connect(m_hasHeader, &QCheckBox::clicked, this, &MappingPart::readAgain);
     auto *head = new QWidget;
@@ -104,8 +106,8 @@ QWidget *MappingPart::buildHead()
     layout->setContentsMargins({});
     layout->addWidget(m_file, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_operation), static_cast<QWidget *>(m_encoding),
-                            static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_zone),
-                            static_cast<QWidget *>(m_hasHeader)})
+                            static_cast<QWidget *>(m_separator), static_cast<QWidget *>(m_sheet),
+                            static_cast<QWidget *>(m_zone), static_cast<QWidget *>(m_hasHeader)})
         layout->addWidget(widget);
     return head;
 }
@@ -139,7 +141,7 @@ void MappingPart::readAgain()
     Dialect dialect = m_session.table().dialect;
     dialect.encoding = TextEncoding(m_encoding->currentData().toInt());
     dialect.separator = m_separator->currentData().toChar();
-    m_session.readAgain({dialect, m_hasHeader->isChecked()});
+    m_session.readAgain({dialect, m_hasHeader->isChecked(), m_sheet->currentIndex()});
 }
 
 void MappingPart::showTable()
@@ -151,6 +153,13 @@ void MappingPart::showTable()
     m_encoding->setCurrentIndex(m_encoding->findData(int(table.dialect.encoding)));
     m_separator->setCurrentIndex(m_separator->findData(table.dialect.separator));
     m_hasHeader->setChecked(table.hasHeader);
+    const bool isWorkbook = !table.sheets.isEmpty();
+    m_sheet->clear();
+    m_sheet->addItems(table.sheets);
+    m_sheet->setCurrentIndex(table.sheet);
+    m_sheet->setVisible(isWorkbook);
+    m_encoding->setVisible(!isWorkbook);
+    m_separator->setVisible(!isWorkbook);
     showTarget();
     focusFirst();
 }

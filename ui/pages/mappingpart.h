@@ -60,6 +60,7 @@ private:
     QComboBox *m_operation;
     QComboBox *m_encoding;
     QComboBox *m_separator;
+    QComboBox *m_sheet;
     QCheckBox *m_hasHeader;
     QComboBox *m_zone;
     QScrollArea *m_scroll;

@@ -36,6 +36,14 @@ public:
         case TableFault::TooManyRows:
             return tr("%1 has %2 rows; up to %3 can be brought in at once. Split it into parts.")
                 .arg(file, locale.toString(problem.detail.toLongLong()), locale.toString(mostRows));
+        case TableFault::Encrypted:
+            return tr("%1 has a password, or is of the format before 2007. Save it without, as "
+                      ".xlsx or CSV.")
+                .arg(file);
+        case TableFault::NotAWorkbook:
+            return tr("%1 is no workbook that can be read, or is damaged. Open it in the program "
+                      "it comes from and save it again, or as CSV.")
+                .arg(file);
         }
         Q_UNREACHABLE();
     }
