@@ -19,7 +19,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t mostUnderWay = 6; // as many connections as Qt opens to one host
-constexpr qint64 connectionIsOldAfter = 5000;
 constexpr qint64 clockWander = 2000; // not worth to be noticed
 
 Attempt attemptOf(const ClaimedSubmission &claimed, const HttpAnswer &answer,
@@ -227,12 +226,6 @@ bool Sender::send(const SubmissionRow &row)
     return true;
 }
 
-bool Sender::connectionIsOld(const QString &account) const
-{
-    const auto at = m_lastAnswer.constFind(account);
-    return at == m_lastAnswer.constEnd() || steady() - *at > connectionIsOldAfter;
-}
-
 HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation &operation,
                               const KeyRules &key) const
 {
@@ -245,7 +238,9 @@ HttpRequest Sender::requestOf(const ClaimedSubmission &claimed, const Operation 
     request.keyHeader = key.header;
     request.keyBefore = key.before;
     request.deadline = never ? m_parts.times.deadlineWithoutRepeat : m_parts.times.deadline;
-    request.freshConnection = never && connectionIsOld(claimed.row.account);
+    // A server may close a connection behind any answer: a kept one is no place for what must not
+    // be repeated.
+    request.freshConnection = never;
     request.api = claimed.row.api;
     request.operation = claimed.row.operation;
     return request;
@@ -262,8 +257,6 @@ void Sender::onFinished(qint64 id, const HttpAnswer &answer)
     const Api &api = *m_parts.catalog.api(row.api);
     const Outcome outcome = judge(answer, api, *api.operation(row.operation));
     logEnd(row, answer, outcome);
-    if (answer.status != 0)
-        m_lastAnswer.insert(row.account, steady());
     noteReach(row, answer, outcome);
     if (take({std::move(done.claimed), answer, outcome}))
         pump();

@@ -14,7 +14,6 @@
 #include "app/outbox/sendtimes.h"
 #include "app/store/submissionstore.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -99,7 +98,6 @@ private:
     [[nodiscard]] qint64 earliestFor(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] QString scopeOf(const SubmissionRow &row, const Api &api) const;
     [[nodiscard]] bool send(const SubmissionRow &row);
-    [[nodiscard]] bool connectionIsOld(const QString &account) const;
     [[nodiscard]] HttpRequest requestOf(const ClaimedSubmission &claimed,
                                         const Operation &operation, const KeyRules &key) const;
     void onFinished(qint64 id, const HttpAnswer &answer);
@@ -119,7 +117,6 @@ private:
     Reach m_reach;
     QSet<qint64> m_waitForNetwork; // rows; some may have gone their way since
     std::map<qint64, UnderWay> m_underWay;
-    QHash<QString, qint64> m_lastAnswer; // account -> when its connection was last alive, steady
     qint64 m_dayBegan = 0; // the time of day less the steady one: another, and the clock was set
     qint64 m_nextStart = 0; // the earliest time that a limit allows; 0: no limit holds a row back
     QTimer m_alarm;
