@@ -257,6 +257,10 @@
         <source>Left out: was sent before</source>
         <translation>Weggelassen: schon einmal gesendet</translation>
     </message>
+    <message>
+        <source>Change the row</source>
+        <translation>Reihe ändern</translation>
+    </message>
 </context>
 <context>
     <name>desk::BatchText</name>
@@ -2775,6 +2779,18 @@
     </message>
 </context>
 <context>
+    <name>desk::RowDialog</name>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1 is a number of a line in the person&apos;s file.</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+</context>
+<context>
     <name>desk::RowsPart</name>
     <message>
         <source>Save results</source>
@@ -3026,6 +3042,14 @@
         <source>%1 left</source>
         <extracomment>How long sending still takes, e.g. &quot;about 5 minutes left&quot;.</extracomment>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>As a for&amp;m…</source>
+        <translation>Als &amp;Formular…</translation>
+    </message>
+    <message>
+        <source>All fields of the row, also those that the file has no column for.</source>
+        <translation>Alle Felder der Reihe, auch die, für die die Datei keine Spalte hat.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@ BatchChange change(const QString &what, int row)
     return Json::object({{u"do"_s, Json::string(what)}, {u"row"_s, Json::number(qint64(row))}});
 }
 
+// The plan may have it already: a later line holds the whole plan.
+void addColumn(const BatchChange &change, Batch &batch)
+{
+    batch.head.header.append(change[u"name"].toString());
+    while (batch.plan.columns.size() < batch.head.header.size())
+        batch.plan.columns.append(ColumnUse());
+    ColumnUse &use = batch.plan.columns[batch.head.header.size() - 1];
+    use = {change[u"field"].toString(), {}, DateOrder::YearMonthDay, u'.'};
+}
+
 void applyToRow(const QString &what, int row, const BatchChange &change, Batch &batch)
 {
     if (what == u"edit")
@@ -53,6 +63,13 @@ BatchChange editChange(int row, const QStringList &cells)
 BatchChange unEditChange(int row)
 {
     return change(u"unedit"_s, row);
+}
+
+BatchChange columnChange(const QString &name, const QString &field)
+{
+    return Json::object({{u"do"_s, Json::string(u"column"_s)},
+                         {u"name"_s, Json::string(name)},
+                         {u"field"_s, Json::string(field)}});
 }
 
 BatchChange chooseChange(int row, bool isSent)
@@ -95,6 +112,8 @@ void apply(const BatchChange &change, Batch &batch)
     const QString what = change[u"do"].toString();
     if (what == u"plan")
         batch.plan = planFromJson(change[u"plan"]);
+    else if (what == u"column")
+        addColumn(change, batch);
     else if (what == u"handOver")
         batch.isHandedOver = change[u"on"].toBool();
     else if (what == u"account")

@@ -54,6 +54,8 @@ using BatchChange = Json;
 [[nodiscard]] BatchChange editChange(int row, const QStringList &cells);
 /// The row is again as the file has it.
 [[nodiscard]] BatchChange unEditChange(int row);
+/// A column behind the others, for a field that the file has no column for.
+[[nodiscard]] BatchChange columnChange(const QString &name, const QString &field);
 [[nodiscard]] BatchChange chooseChange(int row, bool isSent);
 [[nodiscard]] BatchChange reviseChange(int row, int revision);
 [[nodiscard]] BatchChange elsewhereChange(int row, const ResultElsewhere &result);

@@ -194,7 +194,7 @@ void removeBatches(const QString &folder, qint64 before, const QString &open)
 Result<void> writeBatch(const Batch &batch, const QString &path)
 {
     BatchFile file;
-    auto done = BatchFile::create(path, batch.head, file);
+    auto done = BatchFile::create(path, batch.head, file); // with the columns that were added
     const TableRows &rows = *batch.rows.rows;
     for (int row = 0; done && row < rows.count(); ++row)
         done = file.addRow(rows.cells(row), rows.line(row));

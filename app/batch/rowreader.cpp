@@ -43,9 +43,9 @@ void RowReader::put(Draft &draft, const ColumnUse &use, const QString &cell) con
         const qsizetype space = cell.indexOf(u' ');
         set(draft, use.field, cell.left(space));
         set(draft, use.restField, space < 0 ? QString() : cell.mid(space + 1).trimmed());
-    } else if (use.order) {
+    } else if (use.order && isDay(use.field)) {
         set(draft, use.field, isoDate(cell, *use.order));
-    } else if (use.decimal) {
+    } else if (use.decimal && isNumber(use.field)) {
         set(draft, use.field, plainNumber(cell, *use.decimal));
     } else {
         set(draft, use.field, cell);
@@ -60,6 +60,18 @@ void RowReader::set(Draft &draft, const QString &field, const QString &text) con
     if (isTime(field))
         entered.zone = m_zone;
     draft.values.insert(field, entered);
+}
+
+bool RowReader::isDay(const QString &field) const
+{
+    const FieldSpec *spec = m_subject.operation.field(field);
+    return isTime(field) || (spec && spec->format == Format::Date);
+}
+
+bool RowReader::isNumber(const QString &field) const
+{
+    const FieldSpec *spec = m_subject.operation.field(field);
+    return spec && (spec->kind == FieldKind::Number || spec->kind == FieldKind::Integer);
 }
 
 bool RowReader::isTime(const QString &field) const

@@ -34,6 +34,8 @@ private:
     void put(Draft &draft, const ColumnUse &use, const QString &cell) const;
     void set(Draft &draft, const QString &field, const QString &text) const;
     [[nodiscard]] bool isTime(const QString &field) const;
+    [[nodiscard]] bool isDay(const QString &field) const;
+    [[nodiscard]] bool isNumber(const QString &field) const;
 
     const BatchSubject m_subject;
     const ImportPlan m_plan;

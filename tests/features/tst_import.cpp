@@ -6,6 +6,7 @@
 #include "fakes/ownwarnings.h"
 #include "fakes/program.h"
 #include "ui/dialogs/reviewdialog.h"
+#include "ui/dialogs/rowdialog.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/rowspart.h"
 #include "ui/pages/rowsview.h"
@@ -157,6 +158,7 @@ private slots:
     void typingCanBeUndone();
     void aBlockIsPasted();
     void cellsAreBroughtInFromTheClipboard();
+    void aRowIsMendedInTheForm();
     void aReviewAsksTwiceForProduction();
     void aFileIsDroppedOnTheWindow();
 
@@ -262,6 +264,8 @@ void tst_Import::aRefusedRowIsMendedAndSentAnew()
     desk.view().setFocus();
     desk.view().setCurrentIndex(desk.model().index(0, 2));
     desk.type(u"right@example.com"_s);
+    QVERIFY(desk.counts({.toSend = 1}));
+    QTRY_VERIFY(desk.button(u"Send…"_s)->isEnabled());
     (void)desk.sends();
     QVERIFY(desk.counts({.accepted = 1}));
     QVERIFY(desk.sending().sent().at(0).submission != first);
@@ -470,6 +474,37 @@ void tst_Import::cellsAreBroughtInFromTheClipboard()
     desk.session().check();
     QVERIFY(desk.reaches(Phase::Rows));
     QVERIFY(desk.counts({.toSend = 1}));
+}
+
+void tst_Import::aRowIsMendedInTheForm()
+{
+    const QString text = u"Event;Value;When\nlead;1.129,90;25/10/2026 14:05\nlead;5,00;\n"_s;
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(text)));
+    QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
+    Draft sheet = desk.session().sheetOf(0);
+    QCOMPARE(sheet.values.value(u"/value"_s).text, u"1129.90"_s);
+    desk.button(u"As a form"_s)->click();
+    auto *dialog = desk.page().findChild<RowDialog *>();
+    QVERIFY(dialog);
+    dialog->form().setText(u"/value"_s, u"1130.25"_s);
+    dialog->form().setText(u"/user/email"_s, u"ann@example.com"_s); // the file has no such column
+    dialog->accept();
+    const auto rows = [&] {
+        return desk.session().batch().rows;
+    };
+    QTRY_COMPARE(rows().cell(0, 1), u"1130,25"_s); // as the column is written
+    QCOMPARE(rows().cell(0, 2), u"25/10/2026 14:05"_s); // what was not touched stays
+    QCOMPARE(desk.session().batch().head.header,
+             (QStringList {u"Event"_s, u"Value"_s, u"When"_s, u"E-mail"_s}));
+    QCOMPARE(rows().cell(0, 3), u"ann@example.com"_s);
+    const QString kept = desk.session().keptPath();
+    QTRY_COMPARE(readBatch(kept).value().rows.cell(0, 3), u"ann@example.com"_s);
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 2}));
+    const QByteArray body = m_server->requests().first().body;
+    for (const char *part : {R"("value":1130.25)", "ann@example.com", "2026-10-25T14:05:00"})
+        QVERIFY2(body.contains(part), body.constData());
 }
 
 // 1-16

@@ -156,6 +156,12 @@ QString BatchModel::copied(const QModelIndexList &selected) const
     return lines.join(QString());
 }
 
+void BatchModel::takeSheet(int row, const Draft &sheet)
+{
+    const QStringList before = m_session.batch().rows.cells(row);
+    push(tr("Change the row"), {{row, before, m_session.cellsWith(row, sheet)}});
+}
+
 void BatchModel::choose(const QModelIndexList &selected, bool isSent)
 {
     QSet<int> rows;

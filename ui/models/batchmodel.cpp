@@ -27,6 +27,7 @@ BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocal
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
     connect(&m_session, &BatchSession::rowChanged, this, &BatchModel::noteSent);
+    connect(&m_session, &BatchSession::columnsChanged, this, &BatchModel::rebuild);
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
         if (m_session.phase() != BatchSession::Phase::Rows)
             m_undo.clear();

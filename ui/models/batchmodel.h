@@ -53,6 +53,9 @@ public:
     void clearCells(const QModelIndexList &selected);
     [[nodiscard]] QString copied(const QModelIndexList &selected) const;
     void choose(const QModelIndexList &selected, bool isSent);
+    /// What was changed in the row's sheet; see BatchSession::sheetOf.
+    void takeSheet(int row, const Draft &sheet);
+    [[nodiscard]] bool mayEdit(int row) const;
 
     /// What is known of a row's submission changed.
     void noteSent(int row);
@@ -79,7 +82,6 @@ private:
     void apply(int row, const QStringList &cells);
     void rebuild();
     [[nodiscard]] bool isShown(int row) const;
-    [[nodiscard]] bool mayEdit(int row) const;
     [[nodiscard]] QList<int> problemColumns(int row) const;
     [[nodiscard]] QVariant stateData(int row, int role) const;
     [[nodiscard]] QVariant cellData(int row, int column, int role) const;

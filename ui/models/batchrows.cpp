@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/core/privatefile.h"
+#include "app/entry/datetext.h"
+#include "app/entry/numbertext.h"
 #include "ui/models/batchsession.h"
 
 #include <QDir>
@@ -13,6 +15,28 @@ using namespace Qt::StringLiterals;
 // The rows of a batch that was checked: what a person changes in them, and how that is kept.
 
 namespace desk {
+namespace {
+
+/// What was typed in the window's locale, as the cells of its column are read.
+QString cellText(const QString &text, const FieldSpec &field, const ColumnUse &use, int thisYear)
+{
+    const DateText dates {QLocale()};
+    if (field.format == Format::Date) {
+        const auto date = dates.readDate(text, thisYear);
+        return date ? date->toString(Qt::ISODate) : text;
+    }
+    if (field.format == Format::DateTime) {
+        const auto time = dates.readTime(text, thisYear);
+        const bool isPlain = time && !time->offsetSeconds;
+        return isPlain ? time->date.toString(Qt::ISODate) + u' ' + time->time.toString(Qt::ISODate)
+                       : text;
+    }
+    if (field.kind != FieldKind::Number && field.kind != FieldKind::Integer)
+        return text;
+    QString number = NumberText(QLocale()).read(text).value_or(text);
+    return use.decimal == u',' ? number.replace(u'.', u',') : number;
+}
+} // namespace
 
 RowMark BatchSession::mark(int row) const
 {
@@ -68,6 +92,41 @@ void BatchSession::judgeAnew(int row)
     add(mark(row), 1);
     emit rowChanged(row);
     emit countsChanged();
+}
+
+Draft BatchSession::sheetOf(int row) const
+{
+    const Draft plain = m_judge->reader().read(m_batch.rows.cells(row), keyOf(row));
+    return draftInLocale(plain, *m_operation, QLocale(), m_parts.clock.now());
+}
+
+QStringList BatchSession::cellsWith(int row, const Draft &sheet)
+{
+    const Draft before = sheetOf(row);
+    QStringList cells = m_batch.rows.cells(row);
+    for (const QString &field : fillableFields(*m_operation)) {
+        const QString text = sheet.values.value(field).text;
+        if (text == before.values.value(field).text)
+            continue;
+        int column = m_judge->reader().columnOf(field);
+        if (column < 0)
+            column = addColumn(field);
+        while (cells.size() <= column)
+            cells.append(QString());
+        cells[column] = cellText(text, *m_operation->field(field), m_batch.plan.columns[column],
+                                 m_parts.clock.now().date().year());
+    }
+    return cells;
+}
+
+int BatchSession::addColumn(const QString &field)
+{
+    keep(columnChange(m_operation->label(field), field));
+    m_table.header = m_batch.head.header;
+    m_judge = std::make_shared<RowJudge>(BatchSubject {*m_api, *m_operation, m_account},
+                                         m_batch.plan, m_parts.currencies, m_parts.clock);
+    emit columnsChanged();
+    return int(m_batch.head.header.size()) - 1;
 }
 
 void BatchSession::setKnown(const QSet<int> &rows)

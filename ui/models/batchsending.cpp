@@ -66,7 +66,6 @@ void BatchSending::follow()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_batch = m_session.batch().head.id;
     m_sent.reset(m_session.count());
-    m_states.clear();
     m_known.clear();
     ++m_question; // answers of before are not heard
     m_questionsOpen = 0;
@@ -81,13 +80,8 @@ void BatchSending::take(const SubmissionRow &row)
     const int at = rowOfDraft(row.draft, m_batch);
     if (at < 0 || at >= m_session.count())
         return;
-    const bool wasStored = m_sent.isStored(at);
-    const SubmissionState before = m_sent.at(at).state;
     if (!m_sent.take(at, revisionOfDraft(row.draft), row))
         return;
-    if (wasStored)
-        --m_states[before];
-    ++m_states[row.state];
     emit rowChanged(at);
     emit countsChanged();
 }
@@ -159,34 +153,50 @@ std::vector<int> BatchSending::rowsToSend() const
     return rows;
 }
 
+void BatchSending::Counts::add(SubmissionState state)
+{
+    switch (state) {
+    case SubmissionState::Accepted:
+        ++accepted;
+        return;
+    case SubmissionState::Rejected:
+        ++failed;
+        return;
+    case SubmissionState::Unknown:
+        ++unknown;
+        return;
+    case SubmissionState::Cancelled:
+        ++cancelled;
+        return;
+    case SubmissionState::Held:
+    case SubmissionState::Queued:
+    case SubmissionState::Sending:
+    case SubmissionState::Waiting:
+        ++underWay;
+        return;
+    }
+}
+
 BatchSending::Counts BatchSending::counts() const
 {
     Counts counts;
-    const auto of = [this](SubmissionState state) {
-        const auto at = m_states.find(state);
-        return at == m_states.end() ? 0 : at->second;
-    };
-    counts.accepted = of(SubmissionState::Accepted);
-    counts.failed = of(SubmissionState::Rejected);
-    counts.unknown = of(SubmissionState::Unknown);
-    counts.cancelled = of(SubmissionState::Cancelled);
-    counts.underWay = of(SubmissionState::Held) + of(SubmissionState::Queued)
-        + of(SubmissionState::Sending) + of(SubmissionState::Waiting);
-    int stored = 0;
     for (int row = 0; row < m_session.count(); ++row) {
-        if (m_sent.isStored(row))
-            ++stored;
+        if (isToSend(row)) // also what was refused and is mended since
+            ++counts.toSend;
+        else if (m_sent.isStored(row))
+            counts.add(m_sent.at(row).state);
         else if (m_session.leftElsewhere(row))
             ++counts.elsewhere;
-        else if (isToSend(row))
-            ++counts.toSend;
+        else
+            ++counts.notSent;
     }
-    counts.notSent = m_session.count() - stored - counts.elsewhere - counts.toSend;
     return counts;
 }
 
 void BatchSending::askReview()
 {
+    if (m_storing || rowsToSend().empty())
+        return;
     const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
     m_background.run([this, rows = rowsToSend(), table = m_session.batch().rows,
                       judge = m_session.judge(), subject, now = m_clock.now(),

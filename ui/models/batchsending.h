@@ -11,8 +11,6 @@
 #include <QObject>
 #include <QSemaphore>
 
-#include <map>
-
 namespace desk {
 
 /// A batch from checked rows to ids: what history knows of its rows, the review before they leave,
@@ -38,9 +36,10 @@ public:
         int underWay = 0; ///< Held, Queued, Sending, Waiting
         int cancelled = 0;
         int elsewhere = 0;
-        int toSend = 0; ///< not stored, and would be sent now
+        int toSend = 0; ///< would be sent now: not stored, or refused and mended since
         int notSent = 0; ///< not stored, and stay here: wrong or left out
 
+        void add(SubmissionState state);
         friend bool operator==(const Counts &, const Counts &) = default;
     };
     [[nodiscard]] Counts counts() const;
@@ -85,7 +84,6 @@ private:
     Engine &m_engine;
     const Clock &m_clock;
     SentRows m_sent;
-    std::map<SubmissionState, int> m_states;
     QString m_batch; ///< that is followed
     int m_question = 0;
     int m_questionsOpen = 0;

@@ -86,6 +86,12 @@ public:
     [[nodiscard]] int columnOf(const Problem &problem) const;
     [[nodiscard]] int earlierEqual(int row) const; ///< of a Repeated one; -1: unknown
     void edit(int row, const QStringList &cells);
+    /// The row as a sheet of the form, in the window's locale.
+    [[nodiscard]] Draft sheetOf(int row) const;
+    /// What was changed in that sheet goes into the row's cells; a field that no column feeds gets
+    /// one of its own. The cells that the row would have.
+    [[nodiscard]] QStringList cellsWith(int row, const Draft &sheet);
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
     void setKnown(const QSet<int> &rows); ///< that history knows
     /// Whether the person wants the row sent; by default all that is Good or Warned.
     [[nodiscard]] bool isChosen(int row) const;
@@ -120,6 +126,7 @@ signals:
     void progressed(qint64 done, qint64 of);
     void rowChanged(int row);
     void rowsChanged(); ///< many
+    void columnsChanged();
     void countsChanged();
     void readingFailed(const desk::TableProblem &problem);
     void keepingFailed(const desk::Error &error);
@@ -144,6 +151,7 @@ private:
     void keep(const BatchChange &change);
     void keepAll();
     void judgeAnew(int row);
+    [[nodiscard]] int addColumn(const QString &field);
     void countAnew();
     void add(RowMark mark, int by);
     [[nodiscard]] bool setSubject(const Account &account, const QString &api,

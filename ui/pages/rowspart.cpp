@@ -4,6 +4,7 @@
 #include "ui/pages/rowspart.h"
 
 #include "ui/dialogs/reviewdialog.h"
+#include "ui/dialogs/rowdialog.h"
 #include "ui/look/announce.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
@@ -152,6 +153,9 @@ QWidget *RowsPart::buildActions()
     auto *results = new QPushButton(tr("Save &results…"));
     auto *over = new QPushButton(tr("Ha&nd over…"));
     over->setToolTip(tr("One file without any key, for a colleague who mends and sends it."));
+    m_form = new QPushButton(tr("As a for&m…"));
+    m_form->setToolTip(tr("All fields of the row, also those that the file has no column for."));
+    connect(m_form, &QPushButton::clicked, this, &RowsPart::openForm);
     m_open = new QPushButton(tr("&Details"));
     m_retry = new QPushButton;
     m_hold = new QPushButton(tr("Pa&use"));
@@ -177,7 +181,7 @@ QWidget *RowsPart::buildActions()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
-    for (QWidget *widget : {back, close, results, over, m_open})
+    for (QWidget *widget : {back, close, results, over, m_form, m_open})
         layout->addWidget(widget);
     layout->addStretch();
     for (QWidget *widget : {m_retry, m_hold, m_goOn, m_stop, m_send})
@@ -218,6 +222,7 @@ void RowsPart::showCurrent()
     const int row = m_model.rowOf(at);
     const bool isStored = row >= 0 && m_sending.sent().isStored(row);
     m_open->setVisible(isStored);
+    m_form->setEnabled(row >= 0 && m_model.mayEdit(row));
     m_choose->setEnabled(row >= 0 && !isStored && m_session.mark(row) != RowMark::Wrong);
     m_choose->setText(row >= 0 && !m_session.isChosen(row) ? tr("Send a&ll the same")
                                                            : tr("&Leave out"));
@@ -262,6 +267,20 @@ void RowsPart::showCounts()
                                tr("This batch is handed over. Open the file that comes back, and "
                                   "it is yours again."),
                                tr("Take it &back"));
+}
+
+void RowsPart::openForm()
+{
+    const int row = m_model.rowOf(m_view->currentIndex());
+    if (row < 0 || !m_model.mayEdit(row))
+        return;
+    auto *dialog = new RowDialog(m_session, row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+        m_model.takeSheet(row, dialog->sheet());
+        m_view->setCurrentIndex(m_model.indexOf(row, 1));
+    });
+    dialog->open();
 }
 
 void RowsPart::showReview(const BatchReview &review)

@@ -51,6 +51,7 @@ private:
     void saveResults();
     void handOver();
     void askToTakeBack();
+    void openForm();
     void askToStop();
 
     BatchSession &m_session;
@@ -64,6 +65,7 @@ private:
     QToolButton *m_redo;
     QPushButton *m_choose;
     TonedLabel *m_said;
+    QPushButton *m_form;
     QPushButton *m_open;
     QPushButton *m_retry;
     QPushButton *m_hold;
