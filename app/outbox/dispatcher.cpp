@@ -208,6 +208,7 @@ void Dispatcher::connectSender()
         m_events.post(event::StoreWorks {});
         reportStatusSoon();
         cancelSome();
+        bringBatchesInLine();
     });
     connect(m_sender.get(), &Sender::changed, this,
             [this](const SubmissionRow &row) { report(row.id, row); });
@@ -378,6 +379,11 @@ void Dispatcher::handle(command::StoreBatchRows &&c)
         m_events.post(event::BatchStoringFailed {c.batch, {why, {}, {}, 0, 0}});
         return;
     }
+    if (const auto stranger = strangerOf(c.rows)) {
+        m_events.post(
+            event::BatchStoringFailed {c.batch, {ErrorCode::NotFound, *stranger, {}, 0, 0}});
+        return;
+    }
     m_sender->heedClock();
     const auto stored = m_store->batches.store(c.batch, c.rows);
     if (!stored) {
@@ -388,38 +394,75 @@ void Dispatcher::handle(command::StoreBatchRows &&c)
     reportStatusSoon();
 }
 
+/// An account of theirs that was removed meanwhile: nobody would ever send or cancel them.
+std::optional<QString> Dispatcher::strangerOf(const std::vector<NewSubmission> &rows) const
+{
+    for (const NewSubmission &submission : rows) {
+        if (!m_accounts.account(submission.row.account))
+            return submission.row.account;
+    }
+    return std::nullopt;
+}
+
 void Dispatcher::handle(command::SetBatchStanding &&c)
 {
     const auto set = m_store ? m_store->batches.setStanding(c.batch, c.standing)
                              : fail(ErrorCode::StoreNotOpened);
-    if (!set)
+    if (!set) {
         m_events.post(event::BatchStoringFailed {c.batch, noted(set.error())});
-    else
-        bringBatchesInLine();
+        return;
+    }
+    m_events.post(event::BatchStandingSet {c.batch});
+    bringBatchesInLine();
+}
+
+void Dispatcher::bringBatchesInLine()
+{
+    if (!std::exchange(m_batchesAreChanging, true))
+        QTimer::singleShot(0, this, &Dispatcher::bringSomeInLine);
 }
 
 /// A few, and then whatever else came in the meantime.
-void Dispatcher::bringBatchesInLine()
+void Dispatcher::bringSomeInLine()
 {
-    if (std::exchange(m_batchesAreChanging, true))
+    m_batchesAreChanging = false;
+    if (!m_store)
         return;
-    QTimer::singleShot(0, this, [this] {
-        m_batchesAreChanging = false;
-        if (!m_store)
-            return;
-        const auto rows
-            = m_store->batches.bringSomeInLine(batchRowsAtOnce, m_clock.now().toMSecsSinceEpoch());
-        if (!rows) {
-            (void)noted(rows.error()); // goes on with the next start, or what is said next
-            return;
-        }
-        for (const SubmissionRow &row : *rows)
-            report(row.id, row);
-        if (rows->empty())
-            return;
-        m_sender->pump();
-        bringBatchesInLine();
-    });
+    const auto rows
+        = m_store->batches.bringSomeInLine(batchRowsAtOnce, m_clock.now().toMSecsSinceEpoch());
+    if (!rows) {
+        (void)noted(rows.error()); // goes on when storing works again
+        return;
+    }
+    if (rows->empty()) {
+        if (const auto forgotten = m_store->batches.forgetSettled(); !forgotten)
+            (void)noted(forgotten.error());
+        return;
+    }
+    for (const SubmissionRow &row : *rows)
+        reportAsItIs(row);
+    m_sender->pump();
+    bringBatchesInLine();
+}
+
+/// Its batch may have been held or cancelled while it was under way.
+void Dispatcher::bringInLine(const SubmissionRow &row)
+{
+    if (row.batch.isEmpty())
+        return;
+    const auto now = m_clock.now().toMSecsSinceEpoch();
+    const auto changed = m_store->batches.bringInLine(row.id, now);
+    if (!changed)
+        (void)noted(changed.error());
+    else if (*changed)
+        reportAsItIs(**changed);
+}
+
+// A failure does not stand in the way of what a person wants: writing that will say what is wrong.
+void Dispatcher::forgetSettledBatches()
+{
+    if (!m_store->batches.forgetSettledForAgain())
+        LogLine(logOutbox(), "the standing of a batch could not be forgotten", QtWarningMsg);
 }
 
 void Dispatcher::handle(command::Cancel &&c)
@@ -433,6 +476,7 @@ void Dispatcher::handle(command::RetryNow &&c)
 {
     if (!m_store)
         return;
+    forgetSettledBatches();
     auto row = m_store->submissions.row(c.submission);
     if (row && !mayRetry(*row))
         row = fail(ErrorCode::NotAllowedInState, stateName(row->state));
@@ -451,6 +495,7 @@ void Dispatcher::handle(command::RetryFailed &&c)
     };
     if (!m_store || std::any_of(m_retries.begin(), m_retries.end(), isSame))
         return;
+    forgetSettledBatches();
     m_retries.emplace_back(c.scope);
     if (m_retries.size() == 1)
         retrySome();
@@ -506,6 +551,7 @@ void Dispatcher::handle(command::Decide &&c)
 {
     if (!m_store)
         return;
+    forgetSettledBatches();
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     report(c.submission, m_store->submissions.decide(c.submission, c.decision, c.returnedId, now));
     m_sender->pump();
@@ -640,14 +686,23 @@ void Dispatcher::endPauses(const QString &account, const std::function<bool(cons
 
 void Dispatcher::report(qint64 submission, const Result<SubmissionRow> &row)
 {
-    if (row)
-        m_events.post(event::Changed {*row});
-    else
+    if (!row) {
         m_events.post(event::CommandRefused {submission, noted(row.error())});
+        reportStatusSoon();
+        return;
+    }
+    reportAsItIs(*row);
+    if (row->state == SubmissionState::Queued || row->state == SubmissionState::Waiting)
+        bringInLine(*row);
+}
+
+void Dispatcher::reportAsItIs(const SubmissionRow &row)
+{
+    m_events.post(event::Changed {row});
     reportStatusSoon();
     // Its account was removed while it was under way: there is nobody left to send it for.
-    if (row && mayCancel(*row) && !m_accounts.account(row->account))
-        handle(command::Cancel {row->id});
+    if (mayCancel(row) && !m_accounts.account(row.account))
+        handle(command::Cancel {row.id});
 }
 
 void Dispatcher::reportStatusSoon()

@@ -72,7 +72,11 @@ private:
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
+    [[nodiscard]] std::optional<QString> strangerOf(const std::vector<NewSubmission> &rows) const;
     void bringBatchesInLine();
+    void bringSomeInLine();
+    void bringInLine(const SubmissionRow &row);
+    void forgetSettledBatches();
     void retrySome();
     void cancelRowsOf(const QStringList &accounts);
     void cancelSome();
@@ -85,6 +89,7 @@ private:
     void connectSender();
     void endPauses(const QString &account, const std::function<bool(const Pause &)> &which);
     void report(qint64 submission, const Result<SubmissionRow> &row);
+    void reportAsItIs(const SubmissionRow &row);
     void reportStatusSoon();
     void reportStatus();
     void close();

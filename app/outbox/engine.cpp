@@ -8,12 +8,19 @@
 #include "app/outbox/historyworker.h"
 #include "app/outbox/messages.h"
 
+#include <QSet>
 #include <QThread>
+#include <QTimer>
 
+#include <chrono>
 #include <semaphore>
+#include <utility>
 
 namespace desk {
 namespace {
+using namespace std::chrono_literals;
+
+constexpr auto progressEvery = 250ms;
 
 /// A thread whose end ThreadSanitizer sees: QThread::wait() tells it nothing of a thread that has
 /// ended already, and what the thread left behind is destroyed by another one.
@@ -50,6 +57,9 @@ public:
         , dispatcher(std::make_unique<Dispatcher>(catalog, clock, options, events))
         , reader(std::make_unique<HistoryWorker>(options.folder, events))
     {
+        progressTimer.setSingleShot(true);
+        progressTimer.setInterval(progressEvery);
+        QObject::connect(&progressTimer, &QTimer::timeout, &q, [this] { askProgress(); });
         dispatcher->moveToThread(&engineThread);
         reader->moveToThread(&readerThread);
         engineThread.setObjectName(QStringLiteral("engine"));
@@ -72,6 +82,20 @@ public:
         thread.join();
     }
 
+    void noteBatch(const QString &batch)
+    {
+        if (batch.isEmpty())
+            return;
+        batchesThatChanged.insert(batch);
+        if (!progressTimer.isActive())
+            progressTimer.start();
+    }
+    void askProgress()
+    {
+        for (const QString &batch : std::exchange(batchesThatChanged, {}))
+            reader->ask(question::Progress {batch});
+    }
+
     void on(const event::Started &e)
     {
         reader->open();
@@ -89,9 +113,12 @@ public:
     void on(const event::BatchRowsStored &e)
     {
         reader->noteChange();
+        noteBatch(e.batch);
         emit q.batchRowsStored(e.batch, e.stored, e.alreadyThere);
     }
     void on(const event::BatchStoringFailed &e) { emit q.batchStoringFailed(e.batch, e.error); }
+    void on(const event::BatchStandingSet &e) { noteBatch(e.batch); }
+    void on(const event::BatchProgressRead &e) { emit q.batchProgress(e.progress); }
     void on(const event::BatchRead &e)
     {
         emit q.batchRead(e.batch, e.rows, e.isAll);
@@ -103,6 +130,7 @@ public:
     void on(const event::Changed &e)
     {
         reader->noteChange();
+        noteBatch(e.row.batch);
         emit q.changed(e.row);
     }
     void on(const event::CommandRefused &e) { emit q.commandRefused(e.submission, e.error); }
@@ -136,6 +164,8 @@ public:
     const QString history;
     WorkerThread engineThread;
     WorkerThread readerThread;
+    QTimer progressTimer;
+    QSet<QString> batchesThatChanged;
     Mailbox<Event> events;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<HistoryWorker> reader;
@@ -181,6 +211,7 @@ void Engine::cancelBatch(const QString &batch)
 
 void Engine::askBatch(const QString &batch)
 {
+    d->reader->ask(question::Progress {batch});
     d->reader->ask(question::BatchRows {batch, 0});
 }
 

@@ -81,11 +81,15 @@ public:
 
     // Rows of a batch: NewSubmission::row names it.
     /// As Held in one commit; a row whose draft is there already stays as it is. The batch is held.
+    /// Refused when an account of theirs is not known.
     void storeBatchRows(const QString &batch, std::vector<NewSubmission> rows);
     /// From one small commit on its Held rows become Queued, in steps, also after a restart.
     void releaseBatch(const QString &batch);
-    void holdBatch(const QString &batch); ///< what is queued becomes Held again, in steps
-    void cancelBatch(const QString &batch); ///< all that has not left, in steps
+    /// What is queued or waits becomes Held again, in steps; what is under way when it must wait.
+    void holdBatch(const QString &batch);
+    /// All that has not left, in steps; what is under way when it must wait. What a person sends
+    /// again after that leaves.
+    void cancelBatch(const QString &batch);
 
     // Accounts and their keys
     void saveAccount(const Account &account);
@@ -126,7 +130,7 @@ public:
     void askTotals(const HistoryQuery &query, int question);
     void askDetails(qint64 submission);
     void askRecent(const QString &account, int limit); ///< for "Just sent"
-    void askBatch(const QString &batch); ///< all of its rows
+    void askBatch(const QString &batch); ///< all of its rows, and how far it is
     void askKnown(const QString &account, const QList<KnownQuestion> &rows, int question);
 
 signals:
@@ -142,6 +146,8 @@ signals:
     void storingFailed(const QString &draft, const desk::Error &error);
     void batchRowsStored(const QString &batch, int stored, int alreadyThere);
     void batchStoringFailed(const QString &batch, const desk::Error &error);
+    /// After askBatch(), and at most four times a second while rows of it change.
+    void batchProgress(const desk::BatchProgress &progress);
     /// Not stored: an equal entry, or one with the same key, was accepted in this account. It is
     /// stored when it comes again with NewSubmission::repeatWanted. Not asked in practice.
     void alreadyAccepted(const QString &draft, const desk::SubmissionRow &earlier);

@@ -148,6 +148,14 @@ void HistoryWorker::answer(const question::BatchRows &q)
     m_events.post(event::BatchRead {q.batch, std::move(*rows), isAll});
 }
 
+void HistoryWorker::answer(const question::Progress &q)
+{
+    const auto progress = m_reader->batchProgress(q.batch);
+    if (!progress)
+        return fail(progress.error());
+    m_events.post(event::BatchProgressRead {*progress});
+}
+
 void HistoryWorker::answer(const question::Known &q)
 {
     QHash<int, KnownRow> known;

@@ -52,6 +52,7 @@ private:
     void answer(const question::Details &q);
     void answer(const question::Recent &q);
     void answer(const question::BatchRows &q);
+    void answer(const question::Progress &q);
     void answer(const question::Known &q);
     void answer(const question::Stop &q);
     void fail(const Error &error);

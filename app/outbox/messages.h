@@ -159,6 +159,10 @@ struct BatchRows
     QString batch;
     qint64 after;
 };
+struct Progress
+{
+    QString batch;
+};
 struct Known
 {
     QString account;
@@ -170,8 +174,9 @@ struct Stop
 };
 } // namespace question
 
-using Question = std::variant<question::Page, question::Totals, question::Details, question::Recent,
-                              question::BatchRows, question::Known, question::Stop>;
+using Question
+    = std::variant<question::Page, question::Totals, question::Details, question::Recent,
+                   question::BatchRows, question::Progress, question::Known, question::Stop>;
 
 namespace event {
 struct Started
@@ -215,6 +220,14 @@ struct BatchRead
     QString batch;
     std::vector<SubmissionRow> rows;
     bool isAll;
+};
+struct BatchStandingSet
+{
+    QString batch;
+};
+struct BatchProgressRead
+{
+    BatchProgress progress;
 };
 struct KnownRead
 {
@@ -311,6 +324,7 @@ using Event
                    event::KeyNeeded, event::KeyChecked, event::StatusChanged, event::HistoryRead,
                    event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed,
                    event::Forgotten, event::ForgettableCounted, event::BatchRowsStored,
-                   event::BatchStoringFailed, event::BatchRead, event::KnownRead>;
+                   event::BatchStoringFailed, event::BatchStandingSet, event::BatchRead,
+                   event::BatchProgressRead, event::KnownRead>;
 
 } // namespace desk

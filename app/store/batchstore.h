@@ -17,9 +17,24 @@ class Database;
 
 /// What a person wants of the rows of a batch that have not left.
 enum class BatchStanding {
-    Held, ///< they stay
+    Held, ///< Queued and Waiting ones become Held
     Released, ///< Held ones become Queued
     Cancelled, ///< Held, Queued and Waiting ones become Cancelled
+};
+
+/// How many rows of a batch are in which state.
+struct BatchProgress
+{
+    QString batch;
+    int held = 0;
+    int queued = 0; ///< Queued, Sending, Waiting
+    int accepted = 0;
+    int rejected = 0;
+    int unknown = 0;
+    int cancelled = 0;
+    bool isReleased = false; ///< its Held rows are about to leave
+
+    friend bool operator==(const BatchProgress &, const BatchProgress &) = default;
 };
 
 /// What is asked of history about a row before it is stored.
@@ -59,10 +74,18 @@ public:
     /// Some of the rows that are not yet as their batch's standing wants them; the rows as they
     /// are then, none when all are.
     [[nodiscard]] Result<std::vector<SubmissionRow>> bringSomeInLine(int limit, qint64 now);
+    /// The same for one row, which was just made Queued or Waiting; no value: it may go.
+    [[nodiscard]] Result<std::optional<SubmissionRow>> bringInLine(qint64 id, qint64 now);
+    /// Of batches that are held or cancelled and have nothing left to hold or cancel: their
+    /// standing is of no concern to rows that a person sends again later.
+    [[nodiscard]] Result<void> forgetSettled();
+    /// A person sends rows again now: a cancelled batch does not wait for what is under way.
+    [[nodiscard]] Result<void> forgetSettledForAgain();
 
 private:
-    [[nodiscard]] Result<std::vector<SubmissionRow>> change(BatchStanding standing, int limit,
-                                                            qint64 now);
+    [[nodiscard]] Result<void> forget(BatchStanding standing, const QString &unlessAnyIs);
+    [[nodiscard]] Result<std::vector<SubmissionRow>> change(BatchStanding standing, qint64 id,
+                                                            int limit, qint64 now);
 
     Database &m_database;
 };
@@ -70,6 +93,7 @@ private:
 /// Rows of a batch with a higher id, lowest first.
 [[nodiscard]] Result<std::vector<SubmissionRow>>
 readBatchRows(Database &database, const QString &batch, qint64 after, int limit);
+[[nodiscard]] Result<BatchProgress> readBatchProgress(Database &database, const QString &batch);
 [[nodiscard]] Result<std::optional<KnownRow>> readKnown(Database &database, const QString &account,
                                                         const KnownQuestion &question);
 

@@ -92,6 +92,11 @@ Result<std::vector<SubmissionRow>> HistoryReader::batchRows(const QString &batch
     return readBatchRows(*m_history, batch, after, limit);
 }
 
+Result<BatchProgress> HistoryReader::batchProgress(const QString &batch)
+{
+    return readBatchProgress(*m_history, batch);
+}
+
 Result<std::optional<KnownRow>> HistoryReader::known(const QString &account,
                                                      const KnownQuestion &question)
 {

@@ -37,9 +37,10 @@ public:
     [[nodiscard]] Result<SubmissionDetails> details(qint64 id);
     [[nodiscard]] Result<std::vector<SubmissionRow>> recent(const QString &account, int limit);
 
-    /// See readBatchRows() and readKnown().
+    /// See readBatchRows(), readBatchProgress() and readKnown().
     [[nodiscard]] Result<std::vector<SubmissionRow>> batchRows(const QString &batch, qint64 after,
                                                                int limit);
+    [[nodiscard]] Result<BatchProgress> batchProgress(const QString &batch);
     [[nodiscard]] Result<std::optional<KnownRow>> known(const QString &account,
                                                         const KnownQuestion &question);
 

@@ -125,9 +125,9 @@ Migration version2()
                  ) WITHOUT ROWID)"_s,
              uR"(CREATE INDEX submissions_of_batch ON submissions (batch, id)
                  WHERE batch <> '')"_s,
-             // Rows that a batch's standing may still change.
-             uR"(CREATE INDEX submissions_batch_open ON submissions (batch, state)
-                 WHERE batch <> '' AND state IN ('held', 'queued', 'waiting'))"_s}};
+             // What a batch's standing may still change, and how many rows are in which state.
+             uR"(CREATE INDEX submissions_batch_state ON submissions (batch, state)
+                 WHERE batch <> '')"_s}};
 }
 
 Result<void> take(Database &database, const Migration &step)

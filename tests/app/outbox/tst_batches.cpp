@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/store/accountstore.h"
+#include "app/store/batchstore.h"
 #include "app/store/database.h"
 #include "fakes/enginedesk.h"
 #include "fakes/fakeclock.h"
+#include "fakes/loopbackserver.h"
 #include "fakes/ownwarnings.h"
 
+#include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +19,23 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+ServerAnswer answerOf(int status, int delayMs = 0)
+{
+    ServerAnswer answer;
+    answer.status = status;
+    answer.delayMs = delayMs;
+    return answer;
+}
+
+int sumOf(const BatchProgress &p)
+{
+    return p.held + p.queued + p.accepted + p.rejected + p.unknown + p.cancelled;
+}
+} // namespace
 
 /// Many rows at once: stored, released, held and cancelled; each leaves once or not at all.
 class tst_Batches : public QObject
@@ -23,16 +44,31 @@ class tst_Batches : public QObject
 
 private slots:
     void initTestCase() { initResources(); }
-    void init() { failOnOwnWarning(); }
+    void init()
+    {
+        QLoggingCategory::setFilterRules({});
+        failOnOwnWarning();
+    }
 
     void nothingLeavesBeforeTheRelease();
     void whatIsStoredTwiceIsOneRow();
-    void aReleaseGoesOnAfterAnEnd();
+    void whatWasBegunGoesOnAfterAnEnd_data();
+    void whatWasBegunGoesOnAfterAnEnd();
     void rowsByHandGoFirst();
     void heldRowsStayUntilTheyAreReleasedAgain();
     void cancelledRowsNeverLeave();
     void rowsOfARemovedAccountAreCancelledInSteps();
+    void rowsOfAnAccountThatIsGoneAreRefused();
     void historyKnowsRowsByKeyAndByContent();
+    void historyKnowsWhatIsOnItsWayButNotWhatFailed();
+    void eachRowLeavesOnceHoweverOftenTheProgramEnds();
+    void whatMustWaitDoesNotLeaveAfterAHoldOrAStop_data();
+    void whatMustWaitDoesNotLeaveAfterAHoldOrAStop();
+    void whatIsRetriedInAHeldBatchWaitsForTheRelease();
+    void whatIsRetriedAfterAStopLeaves();
+    void whatCouldNotBeStoredIsSaidAndCanBeStoredAgain();
+    void aStepThatCouldNotBeWrittenIsMadeLater();
+    void progressIsSaidWhileRowsChange();
 
 private:
     QString folder() { return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())); }
@@ -43,28 +79,38 @@ private:
         account.id = u"p1"_s;
         return account;
     }
+    Account loopback(const LoopbackServer &server) const
+    {
+        return loopbackAccount(*m_catalog.api(u"whop"_s), server.url());
+    }
     std::vector<NewSubmission> rows(const EngineDesk &desk, int from, int count) const
+    {
+        return rows(desk, from, count, practice(), u"b1"_s);
+    }
+    std::vector<NewSubmission> rows(const EngineDesk &desk, int from, int count,
+                                    const Account &account, const QString &batch = u"b1"_s) const
     {
         std::vector<NewSubmission> rows;
         for (int i = from; i < from + count; ++i) {
             Draft draft = desk.draft(
-                practice(), u"createConversion"_s,
+                account, u"createConversion"_s,
                 {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, u"p%1@example.com"_s.arg(i)}});
-            draft.id = u"b1:%1"_s.arg(i);
+            draft.id = u"%1:%2"_s.arg(batch).arg(i);
             draft.key = u"key-%1"_s.arg(i);
-            rows.push_back(desk.snapshot(practice(), draft));
+            rows.push_back(desk.snapshot(account, draft));
         }
         return rows;
     }
-    static bool isStored(EngineDesk &desk, std::vector<NewSubmission> rows, int stored, int there)
+    static bool isStored(EngineDesk &desk, std::vector<NewSubmission> rows, int stored, int there,
+                         const QString &batch = u"b1"_s)
     {
         QSignalSpy spy(&desk.engine(), &Engine::batchRowsStored);
-        desk.engine().storeBatchRows(u"b1"_s, std::move(rows));
+        desk.engine().storeBatchRows(batch, std::move(rows));
         return QTest::qWaitFor([&] { return !spy.isEmpty(); }, 20000)
-            && spy[0] == QVariantList {u"b1"_s, stored, there};
+            && spy[0] == QVariantList {batch, stored, there};
     }
     /// State name -> how many rows.
-    static QMap<QString, int> states(EngineDesk &desk)
+    static QMap<QString, int> states(EngineDesk &desk, const QString &batch = u"b1"_s)
     {
         QMap<QString, int> states;
         bool isAll = false;
@@ -75,7 +121,7 @@ private:
                                  ++states[stateName(row.state)];
                              isAll = all;
                          });
-        desk.engine().askBatch(u"b1"_s);
+        desk.engine().askBatch(batch);
         (void)QTest::qWaitFor([&] { return isAll; }, 20000);
         return states;
     }
@@ -110,18 +156,41 @@ void tst_Batches::whatIsStoredTwiceIsOneRow()
     QCOMPARE(states(desk), (States {{u"accepted"_s, 4}}));
 }
 
-void tst_Batches::aReleaseGoesOnAfterAnEnd()
+void tst_Batches::whatWasBegunGoesOnAfterAnEnd_data()
 {
-    const QString name = folder();
+    QTest::addColumn<BatchStanding>("before");
+    QTest::addColumn<BatchStanding>("standing");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("release") << BatchStanding::Held << BatchStanding::Released << u"queued"_s;
+    QTest::newRow("hold") << BatchStanding::Released << BatchStanding::Held << u"held"_s;
+    QTest::newRow("stop") << BatchStanding::Released << BatchStanding::Cancelled << u"cancelled"_s;
+}
+
+void tst_Batches::whatWasBegunGoesOnAfterAnEnd()
+{
+    QFETCH(BatchStanding, before);
+    QFETCH(BatchStanding, standing);
+    QFETCH(QString, state);
+    const QString name = folder() + QString::fromLatin1(QTest::currentDataTag());
     {
         EngineDesk desk(m_catalog, m_clock, name);
         QVERIFY(desk.saveAccount(practice()));
         desk.engine().pauseAll();
         QVERIFY(isStored(desk, rows(desk, 0, 1200), 1200, 0));
-        desk.engine().releaseBatch(u"b1"_s);
-    } // at most a few steps were made
+        if (before == BatchStanding::Released)
+            desk.engine().releaseBatch(u"b1"_s);
+        const QString stateBefore = before == BatchStanding::Held ? u"held"_s : u"queued"_s;
+        QTRY_COMPARE(states(desk), (States {{stateBefore, 1200}}));
+    }
+    {
+        const auto database = Database::open(name);
+        QVERIFY(database);
+        BatchStore batches(**database);
+        QVERIFY(batches.setStanding(u"b1"_s, standing));
+        QCOMPARE(batches.bringSomeInLine(500, 1)->size(), size_t(500)); // then the power fails
+    }
     EngineDesk desk(m_catalog, m_clock, name);
-    QTRY_COMPARE_WITH_TIMEOUT(states(desk), (States {{u"queued"_s, 1200}}), 20000);
+    QTRY_COMPARE(states(desk), (States {{state, 1200}}));
 }
 
 void tst_Batches::rowsByHandGoFirst()
@@ -246,6 +315,240 @@ void tst_Batches::historyKnowsRowsByKeyAndByContent()
     desk.engine().askKnown(u"other"_s, {{0, sent[0].row.key, sent[0].fingerprint}}, 8);
     QTRY_COMPARE(answered, 8);
     QVERIFY(known.isEmpty()); // another account
+}
+
+void tst_Batches::rowsOfAnAccountThatIsGoneAreRefused()
+{
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    QSignalSpy failed(&desk.engine(), &Engine::batchStoringFailed);
+    desk.engine().removeAccount(practice().id);
+    desk.engine().storeBatchRows(u"b1"_s, rows(desk, 0, 3));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::NotFound);
+    QCOMPARE(states(desk), States());
+}
+
+void tst_Batches::historyKnowsWhatIsOnItsWayButNotWhatFailed()
+{
+    LoopbackServer server;
+    server.answerWith(answerOf(404));
+    const Account account = loopback(server);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(account));
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    const auto failed = rows(desk, 0, 1, account);
+    const auto held = rows(desk, 1, 1, account);
+    QVERIFY(isStored(desk, failed, 1, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"rejected"_s, 1}}));
+    QVERIFY(isStored(desk, held, 1, 0));
+    QSignalSpy read(&desk.engine(), &Engine::knownRead);
+    desk.engine().askKnown(account.id,
+                           {{0, failed[0].row.key, failed[0].fingerprint},
+                            {1, held[0].row.key, {}},
+                            {2, {}, held[0].fingerprint},
+                            {3, held[0].row.key.toUpper(), {}}},
+                           1);
+    QTRY_COMPARE(read.size(), 1);
+    const auto known = read[0][1].value<QHash<int, KnownRow>>();
+    QCOMPARE(known.size(), 2);
+    QCOMPARE(known[1].state, SubmissionState::Held);
+    QCOMPARE(known[2].submission, known[1].submission);
+}
+
+void tst_Batches::eachRowLeavesOnceHoweverOftenTheProgramEnds()
+{
+    LoopbackServer server;
+    server.answerWith(answerOf(200, 20));
+    const Account account = loopback(server);
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(desk.saveAccount(account));
+        for (int chunk = 0; chunk < 3; ++chunk)
+            desk.engine().storeBatchRows(u"b1"_s, rows(desk, 10 * chunk, 10, account));
+    } // in the middle of storing
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        desk.engine().setKey(account.id, Secret(QByteArray("k")));
+        QVERIFY(isStored(desk, rows(desk, 0, 60, account), 30, 30));
+        QCOMPARE(server.requests().size(), 0);
+        desk.engine().releaseBatch(u"b1"_s);
+        QTRY_VERIFY(server.requests().size() >= 10);
+    } // in the middle of sending
+    QVERIFY(server.requests().size() < 60);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    QTRY_COMPARE_WITH_TIMEOUT(states(desk), (States {{u"accepted"_s, 60}}), 20000);
+    QByteArray all;
+    for (const SeenRequest &request : server.requests())
+        all += request.body;
+    for (int i = 0; i < 60; ++i)
+        QCOMPARE(all.count('"' + QByteArray("p") + QByteArray::number(i) + "@example.com"), 1);
+    QCOMPARE(server.requests().size(), 60);
+}
+
+void tst_Batches::whatMustWaitDoesNotLeaveAfterAHoldOrAStop_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("hold") << false;
+    QTest::newRow("stop") << true;
+}
+
+void tst_Batches::whatMustWaitDoesNotLeaveAfterAHoldOrAStop()
+{
+    QFETCH(bool, stops);
+    LoopbackServer server;
+    server.answerWith(answerOf(409)); // come again later
+    const Account account = loopback(server);
+    EngineDesk desk(m_catalog, m_clock, folder() + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(desk.saveAccount(account));
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    QVERIFY(isStored(desk, rows(desk, 0, 3, account), 3, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"waiting"_s, 3}}));
+    server.clear();
+    server.answerWith(answerOf(409, 300));
+    QVERIFY(isStored(desk, rows(desk, 3, 9, account), 9, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(server.requests().size(), 6);
+    if (stops)
+        desk.engine().cancelBatch(u"b1"_s);
+    else
+        desk.engine().holdBatch(u"b1"_s);
+    const States expected {{stops ? u"cancelled"_s : u"held"_s, 12}};
+    QTRY_COMPARE(states(desk), expected);
+    server.clear();
+    m_clock.advance(2min);
+    desk.engine().sendWaitingNow();
+    QTest::qWait(300);
+    QCOMPARE(states(desk), expected);
+    QCOMPARE(server.requests().size(), 0);
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), stops ? expected : (States {{u"accepted"_s, 12}}));
+}
+
+void tst_Batches::whatIsRetriedInAHeldBatchWaitsForTheRelease()
+{
+    LoopbackServer server;
+    server.answerWith(answerOf(404));
+    const Account account = loopback(server);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(account));
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    QVERIFY(isStored(desk, rows(desk, 0, 2, account), 2, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"rejected"_s, 2}}));
+    QVERIFY(isStored(desk, rows(desk, 2, 1, account), 1, 0));
+    server.clear();
+    desk.engine().retryFailed({account.id, {}, u"b1"_s});
+    QTRY_COMPARE(states(desk), (States {{u"held"_s, 3}}));
+    QTest::qWait(200);
+    QCOMPARE(server.requests().size(), 0);
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
+}
+
+void tst_Batches::whatIsRetriedAfterAStopLeaves()
+{
+    const QString other = u"b2"_s;
+    LoopbackServer server;
+    server.enqueue(answerOf(404));
+    server.enqueue(answerOf(404));
+    server.answerWith(answerOf(200, 2000));
+    const Account account = loopback(server);
+    {
+        EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(desk.saveAccount(account));
+        desk.engine().setKey(account.id, Secret(QByteArray("k")));
+        QVERIFY(isStored(desk, rows(desk, 0, 3, account), 3, 0));
+        desk.engine().releaseBatch(u"b1"_s);
+        QTRY_COMPARE(states(desk), (States {{u"rejected"_s, 2}, {u"sending"_s, 1}}));
+        desk.engine().pauseAll();
+        desk.engine().cancelBatch(u"b1"_s);
+        desk.engine().retryFailed({account.id, {}, u"b1"_s});
+        QTRY_COMPARE(states(desk).value(u"queued"_s), 2);
+        QVERIFY(isStored(desk, rows(desk, 10, 1, account, other), 1, 0, other));
+        desk.engine().releaseBatch(other);
+        QTRY_COMPARE(states(desk, other), (States {{u"queued"_s, 1}}));
+        QTRY_COMPARE(states(desk), (States {{u"queued"_s, 2}, {u"accepted"_s, 1}}));
+    }
+    server.clear();
+    EngineDesk desk(m_catalog, m_clock, folder());
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    desk.engine().resume({}, {});
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
+}
+
+void tst_Batches::whatCouldNotBeStoredIsSaidAndCanBeStoredAgain()
+{
+    QLoggingCategory::setFilterRules(u"desk.*=false"_s);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    const auto other = Database::openFile(Database::filePath(folder()));
+    QVERIFY(other);
+    QVERIFY((*other)->run(uR"(CREATE TRIGGER in_the_way BEFORE INSERT ON submissions
+        WHEN NEW.draft = 'b1:2' BEGIN SELECT RAISE(ABORT, 'not now'); END)"_s));
+    QSignalSpy failed(&desk.engine(), &Engine::batchStoringFailed);
+    desk.engine().storeBatchRows(u"b1"_s, rows(desk, 0, 3));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].toString(), u"b1"_s);
+    QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::StoreFailed);
+    QCOMPARE(states(desk), States()); // all of a chunk or nothing
+    QVERIFY((*other)->run(u"DROP TRIGGER in_the_way"_s));
+    QVERIFY(isStored(desk, rows(desk, 0, 3), 3, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
+}
+
+void tst_Batches::aStepThatCouldNotBeWrittenIsMadeLater()
+{
+    QLoggingCategory::setFilterRules(u"desk.*=false"_s);
+    SendTimes times;
+    times.tryAgain = 100ms;
+    EngineDesk desk(m_catalog, m_clock, folder(), times);
+    QVERIFY(desk.saveAccount(practice()));
+    QVERIFY(isStored(desk, rows(desk, 0, 3), 3, 0));
+    const auto other = Database::openFile(Database::filePath(folder()));
+    QVERIFY(other);
+    QVERIFY((*other)->run(uR"(CREATE TRIGGER in_the_way BEFORE UPDATE ON submissions
+        WHEN NEW.state = 'queued' BEGIN SELECT RAISE(ABORT, 'not now'); END)"_s));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_VERIFY(!desk.storeFailures.empty());
+    QCOMPARE(states(desk), (States {{u"held"_s, 3}}));
+    QVERIFY((*other)->run(u"DROP TRIGGER in_the_way"_s));
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
+}
+
+void tst_Batches::progressIsSaidWhileRowsChange()
+{
+    constexpr int count = 30;
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    QVERIFY(isStored(desk, rows(desk, 0, count), count, 0));
+    QSignalSpy spy(&desk.engine(), &Engine::batchProgress);
+    const auto last = [&] {
+        return spy.isEmpty() ? BatchProgress() : spy.last()[0].value<BatchProgress>();
+    };
+    desk.engine().askBatch(u"b1"_s);
+    QTRY_COMPARE(spy.size(), 1);
+    BatchProgress expected;
+    expected.batch = u"b1"_s;
+    expected.held = count;
+    QCOMPARE(last(), expected);
+    QTRY_COMPARE(spy.size(), 2); // of storing
+    QElapsedTimer timer;
+    timer.start();
+    desk.engine().releaseBatch(u"b1"_s);
+    expected.held = 0;
+    expected.accepted = count;
+    expected.isReleased = true;
+    QTRY_COMPARE(last(), expected);
+    QVERIFY(spy.size() - 2 <= timer.elapsed() / 250 + 1);
+    for (const QVariantList &one : spy)
+        QCOMPARE(sumOf(one[0].value<BatchProgress>()), count);
+    desk.engine().holdBatch(u"b1"_s);
+    QTRY_VERIFY(!last().isReleased); // said without any row that changes
 }
 
 QTEST_GUILESS_MAIN(tst_Batches)

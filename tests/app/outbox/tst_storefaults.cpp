@@ -225,7 +225,7 @@ void tst_StoreFaults::aMigrationThatFailsChangesNothingAndLeavesABackup()
         const auto file = Database::openFile(path);
         QVERIFY(file);
         // In the way of the last statement.
-        QVERIFY((*file)->run(u"CREATE INDEX submissions_batch_open ON submissions (say)"_s));
+        QVERIFY((*file)->run(u"CREATE INDEX submissions_batch_state ON submissions (say)"_s));
     }
     const QByteArray before = bytesOf(path);
     {
@@ -240,10 +240,10 @@ void tst_StoreFaults::aMigrationThatFailsChangesNothingAndLeavesABackup()
         const auto backup = Database::openFile(folder() + u"/history.backup-1.sqlite"_s);
         QVERIFY(backup);
         QCOMPARE((*backup)->version().value(), 1);
-        QVERIFY((*backup)->run(u"DROP INDEX submissions_batch_open"_s));
+        QVERIFY((*backup)->run(u"DROP INDEX submissions_batch_state"_s));
         const auto file = Database::openFile(path);
         QVERIFY(file);
-        QVERIFY((*file)->run(u"DROP INDEX submissions_batch_open"_s));
+        QVERIFY((*file)->run(u"DROP INDEX submissions_batch_state"_s));
     }
     EngineDesk desk(m_catalog, m_clock, folder());
     QVERIFY(desk.isStarted());
