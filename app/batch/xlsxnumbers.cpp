@@ -16,12 +16,26 @@ constexpr int digitsOfExcel = 15;
 constexpr qint64 secondsOfDay = 86400;
 constexpr qint64 leapDayThatWasNot = 60; // Excel has a 29th of February 1900
 
-bool isWhole(QStringView text)
+bool isDigit(QChar c)
 {
-    const QStringView digits = text.startsWith(u'-') ? text.sliced(1) : text;
-    return !digits.isEmpty() && digits.front() != u'0'
-        && std::all_of(digits.begin(), digits.end(),
-                       [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return c >= u'0' && c <= u'9';
+}
+
+/// Written as it would be here. A whole number may have more digits than a double: then it is
+/// somebody's id.
+bool isPlain(QStringView text)
+{
+    const QStringView number = text.startsWith(u'-') ? text.sliced(1) : text;
+    qsizetype point = 0;
+    while (point < number.size() && isDigit(number[point]))
+        ++point;
+    const bool isGoodStart = point > 0 && (number.front() != u'0' || point == 1);
+    if (point == number.size())
+        return isGoodStart && text != "-0"_L1;
+    const QStringView behind = number.sliced(point + 1);
+    return isGoodStart && number[point] == u'.' && number.size() <= digitsOfExcel
+        && !behind.isEmpty() && !behind.endsWith(u'0')
+        && std::all_of(behind.begin(), behind.end(), isDigit);
 }
 
 /// The digits of a number with the point where it belongs.
@@ -147,7 +161,7 @@ XlsxFormat xlsxFormat(int id, const QString &code)
 
 QString xlsxNumber(const QString &text)
 {
-    if (isWhole(text))
+    if (isPlain(text))
         return text;
     bool ok = false;
     const double value = text.toDouble(&ok);
