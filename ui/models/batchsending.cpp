@@ -43,6 +43,12 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
                 if (isAll)
                     askKnown();
             });
+    connect(&m_engine, &Engine::batchProgress, this, [this](const BatchProgress &progress) {
+        if (progress.batch != m_batch)
+            return;
+        m_released = progress.isReleased;
+        emit countsChanged();
+    });
     connect(&m_engine, &Engine::knownRead, this, &BatchSending::onKnown);
     connect(&m_engine, &Engine::batchRowsStored, this, &BatchSending::onStored);
     connect(&m_engine, &Engine::batchStoringFailed, this,
@@ -264,7 +270,7 @@ void BatchSending::onStored(const QString &batch, int stored, int alreadyThere)
     emit progressed(m_stored, m_toStore);
     if (m_stored < m_toStore)
         return;
-    m_engine.releaseBatch(m_batch);
+    goOn();
     m_engine.askBatch(m_batch);
     endStoring();
 }
@@ -281,11 +287,15 @@ void BatchSending::endStoring()
 void BatchSending::hold()
 {
     m_engine.holdBatch(m_batch);
+    m_released = false;
+    emit countsChanged();
 }
 
 void BatchSending::goOn()
 {
     m_engine.releaseBatch(m_batch);
+    m_released = true;
+    emit countsChanged();
 }
 
 void BatchSending::stop()

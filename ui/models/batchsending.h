@@ -50,6 +50,8 @@ public:
     /// Stores the rows and then releases them all by one commit.
     void send();
     [[nodiscard]] bool isStoring() const { return m_storing; }
+    /// Whether its rows leave; a person can hold them.
+    [[nodiscard]] bool isReleased() const { return m_released; }
     void hold(); ///< pauses the batch
     void goOn();
     void stop(); ///< cancels what has not left
@@ -89,6 +91,7 @@ private:
     int m_questionsOpen = 0;
     QSet<int> m_known;
     bool m_storing = false;
+    bool m_released = false;
     int m_toStore = 0;
     int m_stored = 0;
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);

@@ -259,8 +259,9 @@ void RowsPart::showCounts()
     m_retry->setText(tr("Retr&y failed (%1)").arg(QLocale().toString(counts.failed)));
     m_retry->setVisible(counts.failed > 0);
     const bool isUnderWay = counts.underWay > 0;
-    for (QPushButton *button : {m_hold, m_goOn, m_stop})
-        button->setVisible(isUnderWay);
+    m_hold->setVisible(isUnderWay && m_sending.isReleased());
+    m_goOn->setVisible(isUnderWay && !m_sending.isReleased());
+    m_stop->setVisible(isUnderWay);
     m_send->setEnabled(counts.toSend > 0 && !m_sending.isStoring());
     if (m_session.batch().isHandedOver)
         m_message->showMessage(Tone::Attention,
