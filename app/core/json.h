@@ -6,6 +6,7 @@
 #include "app/core/error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -85,9 +86,21 @@ struct JsonLimits
     int depth = 128;
 };
 
+/// Where the members of a text, and the objects and lists in its lists, begin: by JSON pointer, in
+/// bytes.
+using JsonPlaces = QHash<QString, qsizetype>;
+
 /// Reads UTF-8 text (RFC 8259); a byte order mark at the start is skipped.
 /// Fails with line and column; a member that stands twice is a JsonSyntax error.
-[[nodiscard]] Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits = {});
+[[nodiscard]] Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits = {},
+                                     JsonPlaces *places = nullptr);
+/// 1-based.
+struct TextPlace
+{
+    int line = 0;
+    int column = 0; ///< in bytes
+};
+[[nodiscard]] TextPlace textPlace(const QByteArray &text, qsizetype offset);
 /// The name of the member that stood twice; empty where the error is another.
 [[nodiscard]] QString repeatedMember(const Error &error);
 [[nodiscard]] Result<Json> readJsonFile(const QString &path, const JsonLimits &limits = {});

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/core/json.h"
+#include "app/core/pointer.h"
 
 #include <QFile>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace desk {
@@ -13,12 +15,52 @@ namespace {
 
 const auto duplicate = QStringLiteral("duplicate member: ");
 
+/// Goes over the text and tells how far the parser has read: its events do not say where they are.
+class Reading final
+{
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    Reading(const char *at, qsizetype *read)
+        : m_at(at)
+        , m_read(read)
+    {
+    }
+    reference operator*() const { return *m_at; }
+    Reading &operator++()
+    {
+        ++m_at;
+        ++*m_read;
+        return *this;
+    }
+    Reading operator++(int)
+    {
+        Reading before = *this;
+        ++*this;
+        return before;
+    }
+    friend bool operator==(const Reading &a, const Reading &b) { return a.m_at == b.m_at; }
+    friend bool operator!=(const Reading &a, const Reading &b) { return a.m_at != b.m_at; }
+
+private:
+    const char *m_at;
+    qsizetype *m_read;
+};
+
 /// Builds the value from the events of the one-pass parser; each open container waits on the stack.
 class Builder final
 {
 public:
-    explicit Builder(int deepest)
-        : m_deepest(deepest)
+    /// `read` is how far the parser is; `places` may be null.
+    Builder(const QByteArray &text, const qsizetype &read, int deepest, JsonPlaces *places)
+        : m_text(text)
+        , m_read(read)
+        , m_deepest(deepest)
+        , m_places(places)
     {
     }
 
@@ -47,9 +89,12 @@ public:
     bool key(std::string &text)
     {
         m_stack.back().name = QString::fromStdString(text);
-        if (!m_stack.back().value.contains(m_stack.back().name))
+        if (!m_stack.back().value.contains(m_stack.back().name)) {
+            notePlace(beginOfString());
             return true;
+        }
         error = Error {ErrorCode::JsonSyntax, duplicate + m_stack.back().name, {}, 0, 0};
+        at = beginOfString() + 1;
         return false;
     }
 
@@ -72,6 +117,34 @@ private:
         QString name; // of the member that comes next
     };
 
+    /// Of the one that was just read, at its first quote.
+    [[nodiscard]] qsizetype beginOfString() const
+    {
+        const auto isEscaped = [this](qsizetype quote) {
+            qsizetype before = quote;
+            while (m_text.at(before - 1) == '\\')
+                --before;
+            return (quote - before) % 2 == 1;
+        };
+        qsizetype begin = m_text.lastIndexOf('"', m_read - 2);
+        while (isEscaped(begin))
+            begin = m_text.lastIndexOf('"', begin - 1);
+        return begin;
+    }
+
+    /// Of the member or the item that comes next.
+    void notePlace(qsizetype offset)
+    {
+        if (!m_places)
+            return;
+        QString pointer;
+        for (const Open &open : m_stack)
+            pointer = pointerJoin(pointer,
+                                  open.value.isArray() ? QString::number(open.value.items().size())
+                                                       : open.name);
+        m_places->insert(pointer, offset);
+    }
+
     bool add(Json value)
     {
         if (m_stack.empty())
@@ -87,8 +160,11 @@ private:
     {
         if (int(m_stack.size()) >= m_deepest) {
             error = Error {ErrorCode::JsonTooDeep, QString::number(m_deepest), {}, 0, 0};
+            at = m_read;
             return false;
         }
+        if (m_stack.empty() || m_stack.back().value.isArray())
+            notePlace(m_read - 1);
         m_stack.push_back({std::move(value), {}});
         return true;
     }
@@ -100,20 +176,30 @@ private:
         return add(std::move(value));
     }
 
+    const QByteArray &m_text;
+    const qsizetype &m_read;
     const int m_deepest;
+    JsonPlaces *m_places;
     std::vector<Open> m_stack;
 };
 
 void setPlace(Error &error, const QByteArray &text, qsizetype at)
 {
-    const qsizetype end = std::clamp(at - 1, qsizetype(0), text.size());
-    const QByteArrayView before(text.constData(), end);
-    error.line = 1 + int(std::count(before.begin(), before.end(), '\n'));
-    error.column = int(end - before.lastIndexOf('\n'));
+    const TextPlace place = textPlace(text, at - 1);
+    error.line = place.line;
+    error.column = place.column;
 }
 } // namespace
 
-Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits)
+TextPlace textPlace(const QByteArray &text, qsizetype offset)
+{
+    const qsizetype end = std::clamp(offset, qsizetype(0), text.size());
+    const QByteArrayView before(text.constData(), end);
+    return {1 + int(std::count(before.begin(), before.end(), '\n')),
+            int(end - before.lastIndexOf('\n'))};
+}
+
+Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits, JsonPlaces *places)
 {
     if (text.size() > limits.bytes)
         return fail(ErrorCode::JsonTooLarge, QString::number(text.size()));
@@ -123,8 +209,10 @@ Result<Json> parseJson(const QByteArray &text, const JsonLimits &limits)
         setPlace(error, text, zero + 1);
         return tl::unexpected(error);
     }
-    Builder builder(limits.depth);
-    if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
+    qsizetype read = 0;
+    Builder builder(text, read, limits.depth, places);
+    if (nlohmann::json::sax_parse(Reading(text.cbegin(), &read), Reading(text.cend(), &read),
+                                  &builder))
         return std::move(builder.root);
     if (builder.at >= 0)
         setPlace(builder.error, text, builder.at);

@@ -20,6 +20,7 @@ private slots:
     void aMistakeNamesLineAndColumn();
     void nothingHidesBehindAZeroByte();
     void aMemberThatStandsTwiceIsRefused();
+    void placesOfMembersAreTold();
     void depthAndSizeAreLimited();
     void aMissingMemberReadsAsNothing();
     void settingKeepsTheOrderOfMembers();
@@ -65,8 +66,31 @@ void tst_Json::nothingHidesBehindAZeroByte()
 
 void tst_Json::aMemberThatStandsTwiceIsRefused()
 {
-    QVERIFY(!parseJson("{\"a\":1,\"a\":2}"_ba).has_value());
+    const auto twice = parseJson("{\"a\":1,\n \"a\":2}"_ba);
+    QVERIFY(!twice.has_value());
+    QCOMPARE(twice.error().line, 2);
+    QCOMPARE(twice.error().column, 2);
     QVERIFY(parseJson("[{\"a\":1},{\"a\":2}]"_ba).has_value());
+}
+
+void tst_Json::placesOfMembersAreTold()
+{
+    const QByteArray text
+        = "{\"list\": [1, {\"a\\\\\\\"b\": 2},\n  {\"c/d\": {\"e\": []}}], \"\": 3}";
+    JsonPlaces places;
+    QVERIFY(parseJson(text, {}, &places));
+    const auto lineAndColumn = [&](const QString &pointer) {
+        const TextPlace place = textPlace(text, places.value(pointer, -1));
+        return std::pair(place.line, place.column);
+    };
+    QCOMPARE(lineAndColumn(u""_s), std::pair(1, 1));
+    QCOMPARE(lineAndColumn(u"/list"_s), std::pair(1, 2));
+    QCOMPARE(lineAndColumn(u"/list/1"_s), std::pair(1, 14));
+    QCOMPARE(lineAndColumn(u"/list/1/a\\\"b"_s), std::pair(1, 15));
+    QCOMPARE(lineAndColumn(u"/list/2"_s), std::pair(2, 3));
+    QCOMPARE(lineAndColumn(u"/list/2/c~1d/e"_s), std::pair(2, 12));
+    QCOMPARE(lineAndColumn(u"/"_s), std::pair(2, 24));
+    QCOMPARE(places.size(), 8);
 }
 
 void tst_Json::depthAndSizeAreLimited()
