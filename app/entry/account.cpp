@@ -71,6 +71,8 @@ Json accountToJson(const Account &account)
         {u"keyBackend"_s, Json::string(account.keyBackend)},
         {u"keySavedAt"_s, Json::number(account.keySavedAt)},
         {u"order"_s, Json::number(qint64(account.order))},
+        {u"preset"_s, Json::string(account.preset)},
+        {u"isPreset"_s, Json::boolean(account.isPreset)},
     });
 }
 
@@ -89,6 +91,8 @@ Account accountFromJson(const Json &json)
     account.keyBackend = json[u"keyBackend"].toString();
     account.keySavedAt = json[u"keySavedAt"].toInt();
     account.order = int(json[u"order"].toInt());
+    account.preset = json[u"preset"].toString();
+    account.isPreset = json[u"isPreset"].toBool();
     return account;
 }
 

@@ -28,6 +28,8 @@ struct Account
     QString keyBackend; ///< where the key was put; empty: none was saved
     qint64 keySavedAt = 0; ///< ms since the epoch, UTC
     int order = 0;
+    QString preset; ///< its id in the administrator's file; empty: a person made it
+    bool isPreset = false; ///< it stands in that file: only its key is the person's own
 
     friend bool operator==(const Account &, const Account &) = default;
 };

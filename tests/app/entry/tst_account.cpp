@@ -40,6 +40,8 @@ void tst_Account::anAccountSurvivesARestart()
     account.keyBackend = u"KWallet"_s;
     account.keySavedAt = 1795183200123;
     account.order = 3;
+    account.preset = u"desk-1"_s;
+    account.isPreset = true;
     const auto stored = parseJson(writeJson(accountToJson(account)));
     QVERIFY(stored);
     QCOMPARE(accountFromJson(*stored), account);
