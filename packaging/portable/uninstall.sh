@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+# SPDX-License-Identifier: MIT
+#
+# Removes what install.sh brought, and nothing else: entries, settings and keys stay.
+set -eu
+here=$(dirname "$(readlink -f "$0")")
+[ -e "$here/installed" ] || { echo "uninstall.sh: this copy was not installed; remove its folder: $here" >&2; exit 1; }
+
+cd "$here"
+list=$(grep -v '/$' installed)
+folders=$(grep '/$' installed | sort -r || true)
+printf '%s\n' "$list" | while read -r file; do
+    # What somebody else put there since then is theirs.
+    case $file in
+    /*/bin/conversion-desk)
+        case $(readlink "$file" || true) in '' | "$here/conversion-desk") ;; *) continue ;; esac
+        ;;
+    esac
+    rm -f "$file"
+    case $file in
+    ./*)
+        folder=$(dirname "$file")
+        while rmdir "$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
+        ;;
+    esac
+done
+rm -f installed
+cd /
+rmdir "$here" 2>/dev/null || echo "These were not installed and stay: $here" >&2
+for share in "${XDG_DATA_HOME:-$HOME/.local/share}" /usr/local/share; do
+    for tool in update-desktop-database:applications update-mime-database:mime; do
+        if [ -w "$share/${tool##*:}" ] && command -v "${tool%%:*}" >/dev/null; then
+            "${tool%%:*}" "$share/${tool##*:}" >/dev/null 2>&1 || true
+        fi
+    done
+done
+printf '%s\n' "$folders" | while read -r folder; do
+    [ -z "$folder" ] || rmdir "$folder" 2>/dev/null || true
+done
+[ "${1-}" = --quiet ] || echo "Conversion Desk is removed. Entries, settings and keys are still there."
