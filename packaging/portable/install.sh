@@ -31,7 +31,7 @@ while [ $# -gt 0 ]; do
 done
 case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
 prefix=${prefix%/}
-[ -n "$prefix" ] && [ "$prefix" != "$here" ] || die "Choose another folder than $here."
+case $prefix in '' | "$here") die "Choose another folder than $here." ;; esac
 
 if [ -e "$prefix" ] && [ ! -e "$prefix/installed" ] && [ -n "$(ls -A "$prefix")" ]; then
     die "$prefix holds something else. Choose an empty folder with --prefix."
@@ -73,6 +73,7 @@ remember() { printf '%s\n' "$@" >>"$prefix/installed"; }
 
 if [ "$menu" = yes ]; then
     cd "$prefix/share"
+    # shellcheck disable=SC2044 # our own names, without spaces
     for file in $(find applications icons mime -type f); do
         make "$(dirname "$share/$file")"
         rm -f "$share/$file"
@@ -88,7 +89,7 @@ if [ "$menu" = yes ]; then
     ln -sfn "$prefix/conversion-desk" "$bin/conversion-desk"
     remember "$bin/conversion-desk"
     for tool in update-desktop-database:applications update-mime-database:mime; do
-        command -v "${tool%%:*}" >/dev/null && "${tool%%:*}" "$share/${tool##*:}" >/dev/null 2>&1 || true
+        if command -v "${tool%%:*}" >/dev/null; then "${tool%%:*}" "$share/${tool##*:}" >/dev/null 2>&1 || true; fi
     done
 fi
 

@@ -56,8 +56,9 @@ wayland*) plugin=plugins/platforms/libqwayland-generic.so ;;
 *) plugin= ;;
 esac
 
+libc=$(getconf GNU_LIBC_VERSION 2>/dev/null) # "glibc 2.36"
 path=${LD_LIBRARY_PATH-}
-if ! found=$(trace "$path" libsecret-1.so.0); then
+if [ "${libc##*.}" -lt 36 ] 2>/dev/null || [ -z "$libc" ] || ! found=$(trace "$path" libsecret-1.so.0); then
     say "$old"
     exit 1
 fi
