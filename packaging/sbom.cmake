@@ -1,9 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 # SPDX-License-Identifier: MIT
 
-# The bill of materials goes along with every installation. Last in the list of what is installed,
-# because it looks at what is there.
-set(DESK_BILL_DIR "${CMAKE_INSTALL_DOCDIR}")
+# The bill of materials goes along with every installation.
 set(DESK_FOUND_VERSIONS "")
 foreach(variable IN ITEMS Qt6_VERSION Qt6Keychain_VERSION tl-expected_VERSION nlohmann_json_VERSION QuaZip-Qt6_VERSION)
     string(APPEND DESK_FOUND_VERSIONS "set(${variable} \"${${variable}}\")\n")

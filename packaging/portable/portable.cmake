@@ -8,12 +8,6 @@
 set_target_properties(conversion-desk PROPERTIES INSTALL_RPATH "\$ORIGIN/../lib")
 target_link_options(conversion-desk PRIVATE -Wl,--disable-new-dtags)
 
-get_target_property(qmake Qt6::qmake IMPORTED_LOCATION)
-foreach(what IN ITEMS PLUGINS TRANSLATIONS)
-    execute_process(COMMAND "${qmake}" -query QT_INSTALL_${what}
-        OUTPUT_VARIABLE DESK_QT_${what} OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-endforeach()
-
 # What a bare system says of the libraries that are loaded late; run by "packaging/dev portable --try".
 add_executable(probe portable/probe.cpp)
 target_link_libraries(probe PRIVATE desk_options Qt6::Network Qt6::Sql Qt6::Gui)
@@ -24,5 +18,5 @@ configure_file(portable/bundle.cmake.in bundle.cmake @ONLY)
 install(SCRIPT "${CMAKE_CURRENT_BINARY_DIR}/bundle.cmake")
 install(PROGRAMS portable/launcher.sh DESTINATION . RENAME conversion-desk)
 install(PROGRAMS portable/install.sh portable/uninstall.sh DESTINATION .)
-install(FILES portable/system-libraries DESTINATION share/conversion-desk)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES portable/system-libraries DESTINATION share/conversion-desk)

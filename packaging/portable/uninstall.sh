@@ -18,16 +18,11 @@ printf '%s\n' "$list" | while read -r file; do
         ;;
     esac
     rm -f "$file"
-    case $file in
-    ./*)
-        folder=$(dirname "$file")
-        while rmdir "$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
-        ;;
-    esac
 done
 rm -f installed
 cd /
-rmdir "$here" 2>/dev/null || echo "These were not installed and stay: $here" >&2
+find "$here" -depth -type d -exec rmdir {} \; 2>/dev/null || true
+[ ! -d "$here" ] || echo "These were not installed and stay: $here" >&2
 for share in "${XDG_DATA_HOME:-$HOME/.local/share}" /usr/local/share; do
     for tool in update-desktop-database:applications update-mime-database:mime; do
         if [ -w "$share/${tool##*:}" ] && command -v "${tool%%:*}" >/dev/null; then
@@ -36,6 +31,12 @@ for share in "${XDG_DATA_HOME:-$HOME/.local/share}" /usr/local/share; do
     done
 done
 printf '%s\n' "$folders" | while read -r folder; do
-    [ -z "$folder" ] || rmdir "$folder" 2>/dev/null || true
+    # In folders that were not there before us the tools above leave what they made of our files.
+    case $folder in
+    '') continue ;;
+    */share/applications/) rm -f "$folder/mimeinfo.cache" ;;
+    */share/mime/) [ -d "$folder/packages" ] || rm -rf "$folder" ;;
+    esac
+    rmdir "$folder" 2>/dev/null || true
 done
 [ "${1-}" = --quiet ] || echo "Conversion Desk is removed. Entries, settings and keys are still there."
