@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +25,24 @@ QString bareName(const QString &name)
     return bare;
 }
 
+/// "user.email" and "/user/email" are the same place.
+QString placeName(const QString &name)
+{
+    QString place = name.trimmed().toCaseFolded().replace(u'.', u'/');
+    return place.startsWith(u'/') ? place.mid(1) : place;
+}
+
+constexpr int kindsOfNames = 5;
+
 /// The names of a field, the surest first.
-QStringList namesOf(const FieldSpec &field, const Operation &operation)
+std::array<QString, kindsOfNames> namesOf(const FieldSpec &field, const Operation &operation)
 {
     const QString &pointer = field.pointer;
     const qsizetype slash = pointer.lastIndexOf(u'/');
     const qsizetype colon = pointer.indexOf(u':'); // of a parameter
     const QString last = pointer.mid(std::max(slash, colon) + 1);
-    return {bareName(pointer), bareName(operation.label(pointer)), bareName(last)};
+    return {placeName(pointer), bareName(operation.label(pointer)),
+            bareName(operation.overlay(pointer).labelInEnglish), bareName(pointer), bareName(last)};
 }
 
 bool isChoiceOf(const FieldSpec &field, const QString &cell)
@@ -85,14 +96,14 @@ QStringList proposeColumns(const QStringList &header, const QList<QStringList> &
         proposed[column] = field.pointer;
         taken.insert(field.pointer);
     };
-    constexpr int kindsOfNames = 3;
     for (int kind = 0; kind < kindsOfNames; ++kind) {
         for (int column = 0; column < header.size(); ++column) {
-            const QString name = bareName(header[column]);
+            const QString name = kind == 0 ? placeName(header[column]) : bareName(header[column]);
             if (name.isEmpty() || !proposed[column].isEmpty())
                 continue;
             const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto *field) {
-                return !taken.contains(field->pointer) && namesOf(*field, operation)[kind] == name;
+                return !taken.contains(field->pointer)
+                    && namesOf(*field, operation)[size_t(kind)] == name;
             });
             if (found != fields.end())
                 take(column, **found);

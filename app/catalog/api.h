@@ -119,6 +119,7 @@ enum class LetterCase { AsTyped, Lower, Upper };
 struct FieldOverlay
 {
     QString label;
+    QString labelInEnglish; ///< files of colleagues and vendors have it whatever the language
     QString help;
     QHash<QString, QString> choiceLabels;
     Format format = Format::None; ///< already merged into Operation::body, as is maxLength

@@ -42,6 +42,16 @@ std::optional<Error> readKeyHeader(Api &api, const Json &document, const Json &o
     api.key.before = header->second;
     return {};
 }
+
+// A sheet that came from elsewhere is often English, whatever the window's language.
+void keepEnglishLabels(Api &api, const Json &overlay)
+{
+    for (Operation &operation : api.operations) {
+        const Json &fields = overlay[u"operations"][operation.id][u"fields"];
+        for (auto field = operation.fields.begin(); field != operation.fields.end(); ++field)
+            field->labelInEnglish = fields[field.key()][u"label"].toString();
+    }
+}
 } // namespace
 
 Result<Api> readApi(const Json &document, const Json &overlay, const Json &texts)
@@ -51,6 +61,7 @@ Result<Api> readApi(const Json &document, const Json &overlay, const Json &texts
     auto api = readTranslated(overlay, texts);
     if (!api)
         return api;
+    keepEnglishLabels(*api, overlay);
     if (const auto error = readKeyHeader(*api, document, overlay))
         return wrong(*error);
     QHash<QString, AnswerShapes> answers;

@@ -21,6 +21,7 @@ private slots:
     void namesAreKnown_data();
     void namesAreKnown();
     void everyFieldIsKnownByItsPointerAndItsLabel();
+    void everyFieldIsKnownByItsEnglishLabelInAGermanWindow();
     void cellsTellWhereTheNameDoesNot();
     void headersAreComparedWithoutTheirDress();
     void theOrderOfDatesIsFoundOut_data();
@@ -48,6 +49,9 @@ void tst_Columns::namesAreKnown_data()
     QTest::newRow("written out") << u"E-Mail"_s << u"/user/email"_s;
     QTest::newRow("words") << u" First Name "_s << u"/user/first_name"_s;
     QTest::newRow("label in the person's language") << u"Vorname"_s << u"/user/first_name"_s;
+    QTest::newRow("a label goes before a place") << u"User name"_s << u"/user/username"_s;
+    QTest::newRow("a place says itself") << u"user.name"_s << u"/user/name"_s;
+    QTest::newRow("a pointer") << u"/user/name"_s << u"/user/name"_s;
     QTest::newRow("camel") << u"utmSource"_s << u"/context/utm_source"_s;
     QTest::newRow("unknown") << u"Salesperson"_s << QString();
     QTest::newRow("nothing") << u" "_s << QString();
@@ -74,6 +78,29 @@ void tst_Columns::everyFieldIsKnownByItsPointerAndItsLabel()
             QCOMPARE(proposeColumns(labels, {}, operation), pointers);
         }
     }
+}
+
+void tst_Columns::everyFieldIsKnownByItsEnglishLabelInAGermanWindow()
+{
+    const Catalog english
+        = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
+    int others = 0;
+    for (const Api &api : m_catalog.apis()) {
+        for (const Operation &operation : api.operations) {
+            const Operation &inEnglish = *english.operation(api.id, operation.id);
+            QStringList pointers;
+            QStringList labels;
+            for (const FieldSpec *field : leaves(operation.body)) {
+                pointers.append(field->pointer);
+                labels.append(inEnglish.label(field->pointer));
+                others += labels.last() != operation.label(field->pointer);
+            }
+            QCOMPARE(proposeColumns(labels, {}, operation), pointers);
+        }
+    }
+    QVERIFY(others > 20);
+    QCOMPARE(proposeColumns({u"Date of birth"_s, u"Geburtsdatum"_s}, {}, conversion()),
+             (QStringList {QString(), u"/user/birthdate"_s})); // once
 }
 
 void tst_Columns::cellsTellWhereTheNameDoesNot()
@@ -119,6 +146,10 @@ void tst_Columns::theOrderOfDatesIsFoundOut_data()
         << QStringList {u"03.04.2026"_s, u"12.11.2026"_s} << Order() << true << false;
     QTest::newRow("both") << QStringList {u"25/04/2026"_s, u"04/25/2026"_s} << Order() << false
                           << true;
+    QTest::newRow("ISO among others") << QStringList {u"2026-03-04"_s, u"25.04.2026"_s}
+                                      << Order(DateOrder::DayMonthYear) << false << false;
+    QTest::newRow("ISO tells nothing of others")
+        << QStringList {u"2026-03-04"_s, u"03.04.2026"_s} << Order() << true << false;
     QTest::newRow("Arabic digits")
         << QStringList {u"٢٥/٠٤/٢٠٢٦"_s} << Order(DateOrder::DayMonthYear) << false << false;
 }
