@@ -5,10 +5,13 @@
 
 #include "app/batch/columns.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
+const auto clockFormat = QStringLiteral("HH:mm");
 
 bool isTime(const FieldSpec &field)
 {
@@ -62,6 +65,7 @@ void learnFormat(ColumnUse &use, const QStringList &cells, const Operation &oper
 {
     use.order.reset();
     use.decimal.reset();
+    use.clock.reset();
     const FieldSpec *field = use.field.isEmpty() ? nullptr : operation.field(use.field);
     if (!field)
         return;
@@ -70,10 +74,27 @@ void learnFormat(ColumnUse &use, const QStringList &cells, const Operation &oper
         use.order = guess.isAmbiguous || guess.isMixed ? std::nullopt
             : guess.order                              ? guess.order
                                                        : DateOrder::YearMonthDay;
+        if (field->format == Format::DateTime
+            && std::any_of(cells.begin(), cells.end(), isDateAlone))
+            use.clock = QTime(0, 0);
     } else if (isNumber(*field)) {
         const DecimalGuess guess = guessDecimalSign(cells);
         use.decimal = guess.isAmbiguous ? std::nullopt : guess.sign ? guess.sign : u'.';
     }
+}
+
+void adjustFormat(ColumnUse &use, const QStringList &cells, const Operation &operation)
+{
+    ColumnUse seen {use.field, {}, {}, {}};
+    learnFormat(seen, cells, operation);
+    const DateOrderGuess order = guessDateOrder(cells);
+    if (use.order && (order.order || order.isMixed))
+        use.order = order.order;
+    const DecimalGuess decimal = guessDecimalSign(cells);
+    if (use.decimal && decimal.sign)
+        use.decimal = decimal.sign;
+    if (!seen.clock || !use.clock)
+        use.clock = seen.clock;
 }
 
 ImportPlan proposePlan(const QStringList &header, const QList<QStringList> &rows,
@@ -136,6 +157,8 @@ Json planToJson(const ImportPlan &plan)
             column.set(u"order"_s, Json::number(qint64(*use.order)));
         if (use.decimal)
             column.set(u"decimal"_s, Json::string(QString(*use.decimal)));
+        if (use.clock)
+            column.set(u"clock"_s, Json::string(use.clock->toString(clockFormat)));
         columns.push_back(column);
     }
     Json constants = Json::object();
@@ -159,6 +182,9 @@ ImportPlan planFromJson(const Json &json)
         const QString decimal = column[u"decimal"].toString();
         if (decimal == u"."_s || decimal == u","_s)
             use.decimal = decimal.front();
+        const QTime clock = QTime::fromString(column[u"clock"].toString(), clockFormat);
+        if (clock.isValid())
+            use.clock = clock;
         plan.columns.append(use);
     }
     for (const auto &[field, text] : json[u"constants"].members())

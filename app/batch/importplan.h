@@ -11,6 +11,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QTime>
 
 #include <optional>
 
@@ -23,6 +24,7 @@ struct ColumnUse
     QString restField; ///< where the words after the first go; empty: all goes to `field`
     std::optional<DateOrder> order; ///< of a date or time
     std::optional<QChar> decimal; ///< of a number
+    std::optional<QTime> clock {}; ///< of dates without one where the field wants a time
 
     friend bool operator==(const ColumnUse &, const ColumnUse &) = default;
 };
@@ -59,6 +61,9 @@ struct PlanProblem
                                      const Operation &operation);
 /// What the cells of a column tell about its dates or numbers, of a column whose field changed.
 void learnFormat(ColumnUse &use, const QStringList &cells, const Operation &operation);
+/// The same of a column that was used before: what its cells show by themselves goes before what
+/// was chosen then.
+void adjustFormat(ColumnUse &use, const QStringList &cells, const Operation &operation);
 /// FieldMissing does not keep rows from being checked: cells may be filled in later.
 [[nodiscard]] QList<PlanProblem> planProblems(const ImportPlan &plan, const Api &api,
                                               const Operation &operation, const Account &account);

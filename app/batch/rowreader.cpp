@@ -4,6 +4,7 @@
 #include "app/batch/rowreader.h"
 
 #include "app/batch/delimitedwriter.h"
+#include "app/entry/datetext.h"
 
 #include <QUuid>
 
@@ -44,7 +45,9 @@ void RowReader::put(Draft &draft, const ColumnUse &use, const QString &cell) con
         set(draft, use.field, cell.left(space));
         set(draft, use.restField, space < 0 ? QString() : cell.mid(space + 1).trimmed());
     } else if (use.order && isDay(use.field)) {
-        set(draft, use.field, isoDate(cell, *use.order));
+        const QString iso = isoDate(cell, *use.order);
+        const bool needsClock = use.clock && isTime(use.field) && isDateAlone(iso);
+        set(draft, use.field, needsClock ? iso + use.clock->toString(u" HH:mm") : iso);
     } else if (use.decimal && isNumber(use.field)) {
         set(draft, use.field, plainNumber(cell, *use.decimal));
     } else {
@@ -58,7 +61,7 @@ void RowReader::set(Draft &draft, const QString &field, const QString &text) con
         return;
     Entered entered {EnteredState::Set, text, {}, -1};
     if (isTime(field))
-        entered.zone = m_zone;
+        entered.zone = takeZone(entered.text).value_or(m_zone);
     draft.values.insert(field, entered);
 }
 
@@ -78,6 +81,20 @@ bool RowReader::isTime(const QString &field) const
 {
     const FieldSpec *spec = m_subject.operation.field(field);
     return spec && spec->format == Format::DateTime;
+}
+
+QStringList RowReader::bothTimes(const QStringList &cells, const QString &field) const
+{
+    const Entered entered = read(cells, {}).values.value(field);
+    const QTimeZone zone(entered.zone.toUtf8());
+    const auto read = DateText(QLocale::c()).readTime(entered.text, 0);
+    if (!zone.isValid() || !read || read->offsetSeconds)
+        return {};
+    const ZonedTime both = zonedTime(read->date, read->time, zone);
+    if (both.kind != ZonedTime::Kind::Twice)
+        return {};
+    return {withOffset(read->date, read->time, both.first),
+            withOffset(read->date, read->time, both.second)};
 }
 
 int RowReader::columnOf(const QString &field) const

@@ -27,6 +27,8 @@ public:
     /// `key` names the act where no cell does. Dates and numbers are in the form that means the
     /// same everywhere; what could not be brought into it stays as it is, for the field to refuse.
     [[nodiscard]] Draft read(const QStringList &cells, const QString &key) const;
+    /// Of a time that comes twice on its day: the two cells that say which one is meant.
+    [[nodiscard]] QStringList bothTimes(const QStringList &cells, const QString &field) const;
     /// The column that feeds a field; -1: none does.
     [[nodiscard]] int columnOf(const QString &field) const;
 

@@ -4,6 +4,7 @@
 #include "app/batch/tablegatherer.h"
 
 #include "app/batch/sniff.h"
+#include "app/entry/zonedtime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ void TableGatherer::take(const DelimitedRow &row)
     if (m_isFirst) {
         m_isFirst = false;
         if (const auto parameters = parametersOf(row)) {
-            m_table.zone = parameters->value(u"timezone"_s);
+            m_table.zone = zoneName(parameters->value(u"timezone"_s));
             return;
         }
     }

@@ -55,7 +55,12 @@ tl::expected<QDateTime, ProblemCode> instantOf(const ReadTime &read, const QStri
 std::optional<Json> ValueReader::readDate(const FieldSpec &field, const QString &text,
                                           const QDateTime &now, Problems &problems) const
 {
-    const auto date = m_dates.readDate(text, now.date().year());
+    auto date = m_dates.readDate(text, now.date().year());
+    if (!date) { // spreadsheets give a day the time at which it begins
+        const auto time = m_dates.readTime(text, now.date().year());
+        if (time && time->time == QTime(0, 0) && !time->offsetSeconds)
+            date = time->date;
+    }
     if (date)
         return Json::string(date->toString(Qt::ISODate));
     problems.append({field.pointer, ProblemCode::NotADate, {}});

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -41,6 +43,45 @@ ZonedTime zonedTime(const QDate &date, const QTime &time, const QTimeZone &zone)
     if (!first.isValid() && !second.isValid())
         return {ZonedTime::Kind::Gap, {}, {}};
     return {ZonedTime::Kind::Unique, first.isValid() ? first : second, {}};
+}
+
+QString zoneName(const QString &text)
+{
+    static const QRegularExpression offset(u"^(?:UTC|GMT)?([+-])(\\d{2}):?(\\d{2})$"_s);
+    const QString plain = text.trimmed();
+    if (const auto match = offset.match(plain); match.hasMatch())
+        return u"UTC%1%2:%3"_s.arg(match.captured(1), match.captured(2), match.captured(3));
+    if (QTimeZone(plain.toUtf8()).isValid())
+        return plain;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        if (plain.compare(QLatin1StringView(id), Qt::CaseInsensitive) == 0)
+            return QString::fromLatin1(id);
+    }
+    return plain;
+}
+
+std::optional<QString> takeZone(QString &text)
+{
+    const qsizetype space = text.lastIndexOf(u' ');
+    if (space < 0 || !text.at(space + 1).isLetter() || text.indexOf(u'/', space) < 0)
+        return {};
+    const QString zone = zoneName(text.mid(space + 1));
+    if (!QTimeZone(zone.toUtf8()).isValid())
+        return {};
+    text.truncate(space);
+    return zone;
+}
+
+QString withOffset(const QDate &date, const QTime &time, const QDateTime &instant)
+{
+    const qint64 minutes = instant.secsTo(asUtc(date, time)) / 60;
+    const auto twoDigits = [](qint64 number) {
+        return u"%1"_s.arg(std::abs(number), 2, 10, QChar(u'0'));
+    };
+    const bool isShort = time.second() == 0 && time.msec() == 0;
+    const QString clock = time.toString(isShort ? u"HH:mm"_s : u"HH:mm:ss.zzz"_s);
+    return date.toString(Qt::ISODate) + u'T' + clock + (minutes < 0 ? u'-' : u'+')
+        + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
 }
 
 QString toUtcText(const QDateTime &time)

@@ -23,6 +23,15 @@ struct ZonedTime
 /// Works on every Qt that we support: QDateTime::TransitionResolution is 6.7.
 [[nodiscard]] ZonedTime zonedTime(const QDate &date, const QTime &time, const QTimeZone &zone);
 
+/// The IANA name of a zone however it is written in a file: in any case, or as "+0530". What is
+/// none stays as it is.
+[[nodiscard]] QString zoneName(const QString &text);
+/// Takes the zone's name from the end of "2026-10-25 14:05 Europe/Berlin".
+[[nodiscard]] std::optional<QString> takeZone(QString &text);
+
+/// "2026-10-25T02:30+02:00": the wall clock and which of the two is meant.
+[[nodiscard]] QString withOffset(const QDate &date, const QTime &time, const QDateTime &instant);
+
 /// "2026-11-20T13:05:00.000Z"
 [[nodiscard]] QString toUtcText(const QDateTime &time);
 /// Reads what a person or a file writes: ISO 8601 with or without offset, or the locale's short
