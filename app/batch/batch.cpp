@@ -126,12 +126,17 @@ void apply(const BatchChange &change, Batch &batch)
 QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine)
 {
     QList<BatchChange> changes;
+    for (qsizetype column = mine.head.header.size(); column < theirs.head.header.size(); ++column)
+        changes.append(
+            columnChange(theirs.head.header[column], theirs.plan.columns.value(column).field));
     for (int row = 0; row < mine.rows.count(); ++row) {
         if (theirs.rows.edits.value(row) != mine.rows.edits.value(row))
             changes.append(theirs.rows.edits.contains(row)
                                ? editChange(row, theirs.rows.edits.value(row))
                                : unEditChange(row));
-        if (theirs.chosen.contains(row) && theirs.chosen[row] != mine.chosen.value(row))
+        const bool isAsMine
+            = mine.chosen.contains(row) && mine.chosen[row] == theirs.chosen.value(row);
+        if (theirs.chosen.contains(row) && !isAsMine)
             changes.append(chooseChange(row, theirs.chosen[row]));
         if (theirs.revisions.value(row) > mine.revisions.value(row))
             changes.append(reviseChange(row, theirs.revisions[row]));

@@ -65,7 +65,7 @@ using BatchChange = Json;
 void apply(const BatchChange &change, Batch &batch);
 
 /// What a colleague made of a batch that was handed over, as changes to ours: rows that they mended
-/// or sent. It is ours again.
+/// or sent, and columns that they added. It is ours again.
 [[nodiscard]] QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine);
 
 /// The draft of a row: unique, so that a row is never stored twice.
