@@ -261,6 +261,10 @@
         <source>Change the row</source>
         <translation>Reihe ändern</translation>
     </message>
+    <message>
+        <source>Ready to be sent again</source>
+        <translation>Bereit, noch einmal gesendet zu werden</translation>
+    </message>
 </context>
 <context>
     <name>desk::BatchText</name>
@@ -1756,6 +1760,23 @@
         <source>Sheet</source>
         <translation>Blatt</translation>
     </message>
+    <message>
+        <source>Days without a time:</source>
+        <translation>Tage ohne Uhrzeit:</translation>
+    </message>
+    <message>
+        <source>Time of days without one in %1</source>
+        <extracomment>%1 is a column of a file.</extracomment>
+        <translation>Uhrzeit für Tage ohne Uhrzeit in %1</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Ein anderes Feld…</translation>
+    </message>
+    <message>
+        <source>Another field with a value for all rows</source>
+        <translation>Ein anderes Feld mit einem Wert für alle Reihen</translation>
+    </message>
 </context>
 <context>
     <name>desk::Menus</name>
@@ -3019,10 +3040,6 @@
         </translation>
     </message>
     <message>
-        <source>What has left stays in history. Cancelled rows can be sent later from here after a change.</source>
-        <translation>Was hinausging, bleibt im Verlauf. Abgebrochene Reihen können nach einer Änderung später von hier gesendet werden.</translation>
-    </message>
-    <message>
         <source>&amp;Stop sending</source>
         <translation>&amp;Nicht weiter senden</translation>
     </message>
@@ -3050,6 +3067,14 @@
     <message>
         <source>All fields of the row, also those that the file has no column for.</source>
         <translation>Alle Felder der Reihe, auch die, für die die Datei keine Spalte hat.</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>Noch ein&amp;mal senden</translation>
+    </message>
+    <message>
+        <source>What has left stays in history. Cancelled rows stay here: select them and choose Send again.</source>
+        <translation>Was hinausging, bleibt im Verlauf. Abgebrochene Reihen bleiben hier: Markieren Sie sie und wählen Sie „Noch einmal senden“.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "app/store/submission.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ struct RetryScope
     QString account;
     QString operation; ///< "api/operation"
     QString batch;
+    QSet<qint64> without {}; ///< submissions that were mended: they go out anew, as others
 
     friend bool operator==(const RetryScope &, const RetryScope &) = default;
 };

@@ -22,7 +22,8 @@ FailedRows::FailedRows(const RetryScope &scope)
 
 bool FailedRows::isMeant(const SubmissionRow &row) const
 {
-    return isFailed(row) && (m_scope.account.isEmpty() || m_scope.account == row.account)
+    return isFailed(row) && !m_scope.without.contains(row.id)
+        && (m_scope.account.isEmpty() || m_scope.account == row.account)
         && (m_scope.operation.isEmpty()
             || m_scope.operation == row.api + QLatin1Char('/') + row.operation)
         && (m_scope.batch.isEmpty() || m_scope.batch == row.batch);

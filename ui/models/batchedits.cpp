@@ -72,8 +72,8 @@ void BatchModel::push(const QString &name, const std::vector<Edit> &edits)
 // A row that was refused and is mended goes out anew, as another submission.
 void BatchModel::apply(int row, const QStringList &cells)
 {
-    if (m_sent.isStored(row) && m_session.batch().revisions.value(row) <= m_sent.at(row).revision)
-        m_session.revise(row);
+    if (isStored(row))
+        m_session.revise({row});
     m_session.edit(row, cells);
 }
 
@@ -167,10 +167,17 @@ void BatchModel::choose(const QModelIndexList &selected, bool isSent)
     QSet<int> rows;
     for (const QModelIndex &index : selected)
         rows.insert(rowOf(index));
+    QList<int> chosen;
+    QList<int> again; // what was cancelled goes out as another submission
     for (const int row : rows) {
-        if (!m_sent.isStored(row))
-            m_session.choose(row, isSent);
+        if (!mayChoose(row))
+            continue;
+        chosen.append(row);
+        if (isSent && isStored(row))
+            again.append(row);
     }
+    m_session.revise(again);
+    m_session.choose(chosen, isSent);
 }
 
 } // namespace desk

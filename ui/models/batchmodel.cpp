@@ -87,7 +87,7 @@ QModelIndex BatchModel::indexOf(int row, int column) const
 QList<int> BatchModel::problemColumns(int row) const
 {
     QList<int> columns;
-    if (m_sent.isStored(row) || m_session.mark(row) != RowMark::Wrong)
+    if (isStored(row) || m_session.mark(row) != RowMark::Wrong)
         return columns;
     for (const Problem &problem : m_session.problems(row)) {
         if (problem.level == ProblemLevel::Error)
@@ -170,7 +170,7 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     case MarkRole:
         return int(m_session.mark(row));
     case StateRole:
-        return m_sent.isStored(row) ? int(m_sent.at(row).state) : -1;
+        return isStored(row) ? int(m_sent.at(row).state) : -1;
     default:
         break;
     }
@@ -198,7 +198,9 @@ QVariant BatchModel::cellData(int row, int column, int role) const
     case FieldRole:
         return m_session.plan().columns.value(column).field;
     case ChoicesRole:
-        return choicesOf(m_session.plan().columns.value(column).field);
+        return isTwice(row, column)
+            ? m_session.bothTimes(row, m_session.plan().columns.value(column).field)
+            : choicesOf(m_session.plan().columns.value(column).field);
     case Qt::ToolTipRole:
         return problemsAt(row, column);
     case LevelRole:
@@ -252,6 +254,26 @@ bool BatchModel::mayEdit(int row) const
         return true;
     const SubmissionState state = m_sent.at(row).state;
     return state == SubmissionState::Rejected || state == SubmissionState::Cancelled;
+}
+
+bool BatchModel::isStored(int row) const
+{
+    return m_sent.isStored(row)
+        && m_session.batch().revisions.value(row) <= m_sent.at(row).revision;
+}
+
+bool BatchModel::mayChoose(int row) const
+{
+    return mayEdit(row) && m_session.mark(row) != RowMark::Wrong
+        && (!isStored(row) || m_sent.at(row).state == SubmissionState::Cancelled);
+}
+
+bool BatchModel::isTwice(int row, int column) const
+{
+    const Problems problems = m_session.problems(row);
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+        return problem.code == ProblemCode::TimeTwice && m_session.columnOf(problem) == column;
+    });
 }
 
 QString BatchModel::problemsAt(int row, int column) const

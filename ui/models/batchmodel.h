@@ -56,6 +56,10 @@ public:
     /// What was changed in the row's sheet; see BatchSession::sheetOf.
     void takeSheet(int row, const Draft &sheet);
     [[nodiscard]] bool mayEdit(int row) const;
+    /// Whether a person may say that the row is sent, or sent again, or left out.
+    [[nodiscard]] bool mayChoose(int row) const;
+    /// Whether it was stored as it is: what was mended since, or is sent again, is not.
+    [[nodiscard]] bool isStored(int row) const;
 
     /// What is known of a row's submission changed.
     void noteSent(int row);
@@ -87,6 +91,7 @@ private:
     [[nodiscard]] QVariant cellData(int row, int column, int role) const;
     [[nodiscard]] QVariant idData(int row, int role) const;
     [[nodiscard]] QString stateText(int row) const;
+    [[nodiscard]] bool isTwice(int row, int column) const;
     [[nodiscard]] QStringList choicesOf(const QString &field) const;
     [[nodiscard]] QString problemsAt(int row, int column) const;
     [[nodiscard]] QString sentenceFor(const Problem &problem) const;

@@ -7,6 +7,7 @@
 #include "ui/models/batchsession.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -17,19 +18,28 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 
+/// Of a time that was read: with the zone that was chosen, and with the choice of two.
+QString timeText(const ReadTime &read, const Entered &entered, const QString &zone,
+                 const QString &columnZone)
+{
+    const QString wall = read.date.toString(Qt::ISODate) + u' ' + read.time.toString(Qt::ISODate);
+    if (read.offsetSeconds)
+        return withOffset(
+            read.date, read.time,
+            QDateTime(read.date, read.time, QTimeZone::utc()).addSecs(-*read.offsetSeconds));
+    const ZonedTime time = zonedTime(read.date, read.time, QTimeZone(zone.toUtf8()));
+    const bool isChosen = time.kind == ZonedTime::Kind::Twice && entered.fold >= 0;
+    if (isChosen)
+        return withOffset(read.date, read.time, entered.fold == 0 ? time.first : time.second);
+    return zone == columnZone ? wall : wall + u' ' + zone;
+}
+
 /// What was typed in the window's locale, as the cells of its column are read.
 QString cellText(const QString &text, const FieldSpec &field, const ColumnUse &use, int thisYear)
 {
-    const DateText dates {QLocale()};
     if (field.format == Format::Date) {
-        const auto date = dates.readDate(text, thisYear);
+        const auto date = DateText(QLocale()).readDate(text, thisYear);
         return date ? date->toString(Qt::ISODate) : text;
-    }
-    if (field.format == Format::DateTime) {
-        const auto time = dates.readTime(text, thisYear);
-        const bool isPlain = time && !time->offsetSeconds;
-        return isPlain ? time->date.toString(Qt::ISODate) + u' ' + time->time.toString(Qt::ISODate)
-                       : text;
     }
     if (field.kind != FieldKind::Number && field.kind != FieldKind::Integer)
         return text;
@@ -72,7 +82,7 @@ QString BatchSession::keyOf(int row) const
 void BatchSession::edit(int row, const QStringList &cells)
 {
     const bool isAsInFile = cells == m_batch.rows.rows->cells(row);
-    keep(isAsInFile ? unEditChange(row) : editChange(row, cells));
+    keep({isAsInFile ? unEditChange(row) : editChange(row, cells)});
     judgeAnew(row);
 }
 
@@ -94,6 +104,36 @@ void BatchSession::judgeAnew(int row)
     emit countsChanged();
 }
 
+QStringList BatchSession::bothTimes(int row, const QString &field) const
+{
+    return m_judge->reader().bothTimes(m_batch.rows.cells(row), field);
+}
+
+void BatchSession::setConstant(const QString &field, const QString &text)
+{
+    ImportPlan plan = m_batch.plan;
+    const FieldSpec &spec = *m_operation->field(field);
+    const int year = m_parts.clock.now().date().year();
+    const auto time
+        = spec.format == Format::DateTime ? DateText(QLocale()).readTime(text, year) : std::nullopt;
+    const ColumnUse plain {field, {}, DateOrder::YearMonthDay, u'.'};
+    plan.constants.insert(
+        field, time ? timeText(*time, {}, {}, {}) : cellText(text.trimmed(), spec, plain, year));
+    if (text.trimmed().isEmpty())
+        plan.constants.remove(field);
+    setPlan(plan);
+}
+
+QString BatchSession::constant(const QString &field) const
+{
+    Draft draft;
+    draft.locale = u"C"_s;
+    draft.values.insert(field, {EnteredState::Set, m_batch.plan.constants.value(field), {}, -1});
+    return draftInLocale(draft, *m_operation, QLocale(), m_parts.clock.now())
+        .values.value(field)
+        .text;
+}
+
 Draft BatchSession::sheetOf(int row) const
 {
     const Draft plain = m_judge->reader().read(m_batch.rows.cells(row), keyOf(row));
@@ -105,23 +145,30 @@ QStringList BatchSession::cellsWith(int row, const Draft &sheet)
     const Draft before = sheetOf(row);
     QStringList cells = m_batch.rows.cells(row);
     for (const QString &field : fillableFields(*m_operation)) {
-        const QString text = sheet.values.value(field).text;
-        if (text == before.values.value(field).text)
+        const Entered now = sheet.values.value(field);
+        const Entered then = before.values.value(field);
+        if (now.text == then.text && now.zone == then.zone && now.fold == then.fold)
             continue;
         int column = m_judge->reader().columnOf(field);
         if (column < 0)
             column = addColumn(field);
         while (cells.size() <= column)
             cells.append(QString());
-        cells[column] = cellText(text, *m_operation->field(field), m_batch.plan.columns[column],
-                                 m_parts.clock.now().date().year());
+        const int year = m_parts.clock.now().date().year();
+        const auto time = m_operation->field(field)->format == Format::DateTime
+            ? DateText(QLocale()).readTime(now.text, year)
+            : std::nullopt;
+        const QString zone = now.zone.isEmpty() ? m_account.zone : now.zone;
+        cells[column] = time
+            ? timeText(*time, now, zone, m_batch.plan.zone)
+            : cellText(now.text, *m_operation->field(field), m_batch.plan.columns[column], year);
     }
     return cells;
 }
 
 int BatchSession::addColumn(const QString &field)
 {
-    keep(columnChange(m_operation->label(field), field));
+    keep({columnChange(m_operation->label(field), field)});
     m_table.header = m_batch.head.header;
     m_judge = std::make_shared<RowJudge>(BatchSubject {*m_api, *m_operation, m_account},
                                          m_batch.plan, m_parts.currencies, m_parts.clock);
@@ -157,22 +204,36 @@ bool BatchSession::leftElsewhere(int row) const
         && elsewhere->state != u"cancelled";
 }
 
-void BatchSession::choose(int row, bool isSent)
+void BatchSession::choose(const QList<int> &rows, bool isSent)
 {
-    keep(chooseChange(row, isSent));
-    emit rowChanged(row);
-    emit countsChanged();
+    QList<BatchChange> changes;
+    for (const int row : rows)
+        changes.append(chooseChange(row, isSent));
+    keep(changes);
+    tellOf(rows);
 }
 
-void BatchSession::revise(int row)
+void BatchSession::revise(const QList<int> &rows)
 {
-    keep(reviseChange(row, m_batch.revisions.value(row) + 1));
-    emit rowChanged(row);
+    QList<BatchChange> changes;
+    for (const int row : rows)
+        changes.append(reviseChange(row, m_batch.revisions.value(row) + 1));
+    keep(changes);
+    tellOf(rows);
+}
+
+void BatchSession::tellOf(const QList<int> &rows)
+{
+    if (rows.size() == 1)
+        emit rowChanged(rows.front());
+    else if (!rows.isEmpty())
+        emit rowsChanged();
+    emit countsChanged();
 }
 
 void BatchSession::setHandedOver(bool isHandedOver)
 {
-    keep(handOverChange(isHandedOver));
+    keep({handOverChange(isHandedOver)});
     emit rowsChanged();
 }
 
@@ -214,11 +275,14 @@ QString BatchSession::keptPath() const
 }
 
 // The change counts at once, and is on the disk a moment later.
-void BatchSession::keep(const BatchChange &change)
+void BatchSession::keep(const QList<BatchChange> &changes)
 {
-    apply(change, m_batch);
-    m_background.run([this, change] {
-        if (const auto kept = m_file.add({change}); !kept)
+    if (changes.isEmpty())
+        return;
+    for (const BatchChange &change : changes)
+        apply(change, m_batch);
+    m_background.run([this, changes] {
+        if (const auto kept = m_file.add(changes); !kept)
             m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
     });
 }

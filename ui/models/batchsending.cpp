@@ -305,7 +305,13 @@ void BatchSending::stop()
 
 void BatchSending::retryFailed()
 {
-    m_engine.retryFailed({m_session.account().id, {}, m_batch});
+    QSet<qint64> mended; // they go out by Send
+    for (int row = 0; row < m_session.count(); ++row) {
+        if (m_sent.isStored(row)
+            && m_session.batch().revisions.value(row) > m_sent.at(row).revision)
+            mended.insert(m_sent.at(row).submission);
+    }
+    m_engine.retryFailed({m_session.account().id, {}, m_batch, mended});
 }
 
 void BatchSending::handOver(const QString &path)

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Counts counts() const;
     /// Rows that Send would take, in order.
     [[nodiscard]] std::vector<int> rowsToSend() const;
+    [[nodiscard]] bool isToSend(int row) const;
 
     void askReview(); ///< answered by reviewed()
     /// Stores the rows and then releases them all by one commit.
@@ -80,7 +81,6 @@ private:
     void onStored(const QString &batch, int stored, int alreadyThere);
     void build(const std::vector<int> &rows);
     void endStoring();
-    [[nodiscard]] bool isToSend(int row) const;
 
     BatchSession &m_session;
     Engine &m_engine;

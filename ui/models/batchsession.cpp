@@ -247,6 +247,8 @@ void BatchSession::propose()
     const auto json = parseJson(learned.toUtf8());
     if (!learned.isEmpty() && json) {
         m_batch.plan = planFromJson(*json);
+        for (int column = 0; column < m_batch.plan.columns.size(); ++column)
+            adjustFormat(m_batch.plan.columns[column], samples(column, rowsToLookAt), *m_operation);
     } else {
         QList<QStringList> rows;
         const int step = std::max(1, m_table.rows->count() / rowsToLookAt);

@@ -72,6 +72,9 @@ public:
     void setPlan(const ImportPlan &plan);
     /// A column's field, with its dates and numbers as its cells show.
     void setField(int column, const QString &field);
+    /// A value for all rows, as it is typed in the window's locale; empty: none.
+    void setConstant(const QString &field, const QString &text);
+    [[nodiscard]] QString constant(const QString &field) const;
     [[nodiscard]] QList<PlanProblem> planProblems() const;
     [[nodiscard]] QStringList samples(int column, int count) const;
     /// Every row; keeps the batch and remembers the plan for files with this header row.
@@ -82,6 +85,8 @@ public:
     [[nodiscard]] int count() const { return m_batch.rows.count(); }
     [[nodiscard]] RowMark mark(int row) const;
     [[nodiscard]] Problems problems(int row) const { return m_checked.problems.value(row); }
+    /// Of a time that comes twice on its day: the two cells that say which one is meant.
+    [[nodiscard]] QStringList bothTimes(int row, const QString &field) const;
     /// The column that shows the problem; -1: none feeds its field.
     [[nodiscard]] int columnOf(const Problem &problem) const;
     [[nodiscard]] int earlierEqual(int row) const; ///< of a Repeated one; -1: unknown
@@ -95,8 +100,8 @@ public:
     void setKnown(const QSet<int> &rows); ///< that history knows
     /// Whether the person wants the row sent; by default all that is Good or Warned.
     [[nodiscard]] bool isChosen(int row) const;
-    void choose(int row, bool isSent);
-    void revise(int row); ///< the row is to be sent anew, as another submission
+    void choose(const QList<int> &rows, bool isSent);
+    void revise(const QList<int> &rows); ///< they are to be sent anew, as other submissions
     void setHandedOver(bool isHandedOver);
     [[nodiscard]] QString keyOf(int row) const;
     /// For whoever works on rows in another thread.
@@ -148,7 +153,8 @@ private:
     void onOpened(Batch &&batch);
     void runCheck();
     void onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences);
-    void keep(const BatchChange &change);
+    void keep(const QList<BatchChange> &changes);
+    void tellOf(const QList<int> &rows);
     void keepAll();
     void judgeAnew(int row);
     [[nodiscard]] int addColumn(const QString &field);

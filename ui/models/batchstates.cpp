@@ -32,7 +32,7 @@ QString glyphOf(RowMark mark, bool isChosen)
 
 QVariant BatchModel::stateData(int row, int role) const
 {
-    const bool isStored = m_sent.isStored(row);
+    const bool isStored = this->isStored(row);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -50,12 +50,15 @@ QVariant BatchModel::stateData(int row, int role) const
 
 QString BatchModel::stateText(int row) const
 {
-    if (m_sent.isStored(row)) {
+    if (isStored(row)) {
         const SubmissionRow submission = m_sent.asSubmission(row);
         return submission.state == SubmissionState::Rejected
             ? shortSentence(submission, *m_session.api())
             : stateWord(submission.state);
     }
+    const bool isAgain = m_sent.isStored(row) && m_session.isChosen(row);
+    if (isAgain && m_session.mark(row) != RowMark::Warned)
+        return tr("Ready to be sent again");
     if (const auto elsewhere = m_session.batch().elsewhere.constFind(row);
         elsewhere != m_session.batch().elsewhere.constEnd())
         //: Of a row that a colleague's computer sent; %1 is its state.

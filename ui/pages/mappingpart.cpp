@@ -4,13 +4,16 @@
 #include "ui/pages/mappingpart.h"
 
 #include "app/core/pointer.h"
+#include "app/entry/datetext.h"
 #include "ui/look/measures.h"
 #include "ui/look/tonedlabel.h"
 #include "ui/look/zonebox.h"
 #include "ui/texts/batchtext.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -173,16 +177,19 @@ void MappingPart::showTarget()
         m_operation->addItem(operation.title, operation.id);
     m_operation->setCurrentIndex(m_operation->findData(m_session.operation()->id));
     auto *lines = new QWidget;
-    m_grid = new QGridLayout(lines);
+    auto *column = new QVBoxLayout(lines); // lines are added to the grid later, too
+    column->setContentsMargins({});
+    m_grid = new QGridLayout;
+    column->addLayout(m_grid);
+    column->addStretch();
     const Measures measures(this);
     m_grid->setHorizontalSpacing(measures.group());
     m_grid->setVerticalSpacing(measures.gap());
     m_grid->setColumnStretch(1, 1);
     m_lines.clear();
-    for (int column = 0; column < m_session.table().header.size(); ++column)
-        addLine(column);
+    for (int i = 0; i < m_session.table().header.size(); ++i)
+        addLine(i);
     addConstants();
-    m_grid->setRowStretch(m_grid->rowCount(), 1);
     m_scroll->setWidget(lines);
     showPlan();
 }
@@ -217,8 +224,46 @@ void MappingPart::addLine(int column)
     m_grid->addWidget(title, row, 0);
     m_grid->addWidget(samples, row, 1);
     m_grid->addWidget(line.field, row, 2);
-    m_grid->addWidget(line.format, row, 3);
+    auto *written = new QVBoxLayout;
+    written->addWidget(line.format);
+    written->addWidget(buildClock(line, column));
+    m_grid->addLayout(written, row, 3);
     m_lines.push_back(line);
+}
+
+QWidget *MappingPart::buildClock(Line &line, int column)
+{
+    line.clock = new QTimeEdit;
+    line.clock->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    line.clockZone = new QLabel;
+    auto *label = new QLabel(tr("Days without a time:"));
+    label->setBuddy(line.clock);
+    //: %1 is a column of a file.
+    line.clock->setAccessibleName(
+        tr("Time of days without one in %1").arg(m_session.table().header[column]));
+    connect(line.clock, &QTimeEdit::timeChanged, this, [this, column](const QTime &time) {
+        ImportPlan plan = m_session.plan();
+        plan.columns[column].clock = time;
+        m_session.setPlan(plan);
+    });
+    line.clockPart = new QWidget;
+    auto *layout = new QHBoxLayout(line.clockPart);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(line.clock);
+    layout->addWidget(line.clockZone);
+    layout->addStretch();
+    return line.clockPart;
+}
+
+void MappingPart::showClock(const Line &line, const ColumnUse &use) const
+{
+    line.clockPart->setVisible(use.clock.has_value());
+    const QSignalBlocker quiet(line.clock);
+    const QTime time = use.clock.value_or(QTime(0, 0));
+    if (line.clock->time() != time) // else it would disturb who types
+        line.clock->setTime(time);
+    line.clockZone->setText(m_session.plan().zone);
 }
 
 QString MappingPart::sampleText(int column) const
@@ -250,26 +295,79 @@ void MappingPart::addConstants()
     title->setFont(sectionTitleFont(font()));
     m_grid->addWidget(title, row, 0, 1, 4);
     const Operation &operation = *m_session.operation();
-    int at = row + 1;
-    for (const QString &pointer : operation.sections.front().fields) {
-        auto *label = new QLabel(operation.label(pointer));
-        auto *edit = new QLineEdit(m_session.plan().constants.value(pointer));
-        edit->setPlaceholderText(tr("as the file says"));
-        //: A value for every row of a file.
-        edit->setAccessibleName(tr("%1 for all rows").arg(operation.label(pointer)));
-        label->setBuddy(edit);
-        connect(edit, &QLineEdit::textEdited, this, [this, pointer](const QString &text) {
-            ImportPlan plan = m_session.plan();
-            if (text.trimmed().isEmpty())
-                plan.constants.remove(pointer);
-            else
-                plan.constants.insert(pointer, text.trimmed());
-            m_session.setPlan(plan);
-        });
-        m_grid->addWidget(label, at, 0);
-        m_grid->addWidget(edit, at, 2);
-        ++at;
+    const QStringList &first = operation.sections.front().fields;
+    for (const QString &pointer : first)
+        (void)addConstant(pointer);
+    m_nextConstant = new QComboBox;
+    m_nextConstant->setEditable(true); // typing finds a field by any part of its name
+    m_nextConstant->setInsertPolicy(QComboBox::NoInsert);
+    m_nextConstant->setMaxVisibleItems(20);
+    m_nextConstant->completer()->setFilterMode(Qt::MatchContains);
+    m_nextConstant->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_nextConstant->lineEdit()->setPlaceholderText(tr("Another field…"));
+    m_nextConstant->setAccessibleName(tr("Another field with a value for all rows"));
+    connect(m_nextConstant, &QComboBox::activated, this, &MappingPart::addNextConstant);
+    connect(m_nextConstant->lineEdit(), &QLineEdit::returnPressed, this,
+            &MappingPart::addOnlyMatch);
+    m_grid->addWidget(m_nextConstant, m_grid->rowCount(), 2);
+    for (const QString &pointer : fillableFields(operation)) {
+        if (first.contains(pointer))
+            continue;
+        if (m_session.plan().constants.contains(pointer))
+            (void)addConstant(pointer);
+        else
+            m_nextConstant->addItem(operation.label(pointer), pointer);
     }
+    m_nextConstant->setCurrentIndex(-1);
+}
+
+QWidget *MappingPart::addConstant(const QString &field)
+{
+    const Operation &operation = *m_session.operation();
+    const QString name = operation.label(field);
+    auto *label = new QLabel(name);
+    auto *edit = new QLineEdit(m_session.constant(field));
+    edit->setPlaceholderText(tr("as the file says"));
+    //: A value for every row of a file.
+    edit->setAccessibleName(tr("%1 for all rows").arg(name));
+    label->setBuddy(edit);
+    QStringList choices;
+    for (const Json &choice : operation.field(field)->choices)
+        choices.append(
+            operation.overlay(field).choiceLabels.value(choice.toString(), choice.toString()));
+    auto *completer = new QCompleter(choices, edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    edit->setCompleter(completer);
+    connect(edit, &QLineEdit::textChanged, this,
+            [this, field](const QString &text) { m_session.setConstant(field, text); });
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(edit, row, 2);
+    return edit;
+}
+
+/// Enter behind a part of a name that one field alone has.
+void MappingPart::addOnlyMatch()
+{
+    const QString typed = m_nextConstant->currentText();
+    if (typed.isEmpty() || m_nextConstant->findText(typed, Qt::MatchFixedString) >= 0)
+        return; // the box itself takes it
+    QCompleter &completer = *m_nextConstant->completer();
+    completer.setCompletionPrefix(typed);
+    if (completer.completionCount() == 1)
+        addNextConstant(m_nextConstant->findText(completer.currentCompletion()));
+}
+
+void MappingPart::addNextConstant(int index)
+{
+    const QString field = m_nextConstant->itemData(index).toString();
+    if (field.isEmpty())
+        return;
+    m_nextConstant->completer()->popup()->hide(); // where Enter chose, it may still be open
+    m_nextConstant->removeItem(index);
+    m_nextConstant->setCurrentIndex(-1);
+    addConstant(field)->setFocus(); // below, so that Tab goes there, too
 }
 
 void MappingPart::showPlan()
@@ -285,6 +383,7 @@ void MappingPart::showPlan()
         const Line &line = m_lines[column];
         line.field->setCurrentIndex(std::max(0, line.field->findData(use.field)));
         showFormat(line, use);
+        showClock(line, use);
     }
     QStringList sentences;
     bool keepsFromChecking = false;
@@ -329,11 +428,23 @@ QString MappingPart::orderWithSamples(const Line &line, DateOrder order) const
 {
     const auto at = std::find_if(m_lines.begin(), m_lines.end(),
                                  [&](const Line &one) { return one.format == line.format; });
+    const int column = int(at - m_lines.begin());
+    const ColumnUse use = m_session.plan().columns.value(column);
+    const bool isMoment = m_session.operation()->field(use.field)->format == Format::DateTime;
     QStringList readings;
-    for (const QString &cell : m_session.samples(int(at - m_lines.begin()), samplesShown)) {
-        const QDate date = QDate::fromString(isoDate(cell.trimmed(), order).left(10), Qt::ISODate);
-        if (date.isValid())
-            readings.append(QLocale().toString(date, QLocale::LongFormat));
+    for (const QString &cell : m_session.samples(column, samplesShown)) {
+        QString iso = isoDate(cell.trimmed(), order);
+        if (isDateAlone(iso) && use.clock)
+            iso += use.clock->toString(u" HH:mm");
+        const auto time = DateText(QLocale::c()).readTime(iso, 0);
+        const QDate date = QDate::fromString(iso.left(10), Qt::ISODate);
+        if (!date.isValid())
+            continue;
+        const QLocale locale;
+        const QString day = locale.toString(date, QLocale::LongFormat);
+        readings.append(isMoment && time
+                            ? day + u' ' + locale.toString(time->time, QLocale::ShortFormat)
+                            : day);
     }
     readings.removeDuplicates();
     const QString name = dateOrderText(order);

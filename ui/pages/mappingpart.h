@@ -13,6 +13,7 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QTimeEdit;
 
 namespace desk {
 
@@ -39,6 +40,9 @@ private:
     {
         QComboBox *field = nullptr;
         QComboBox *format = nullptr;
+        QWidget *clockPart = nullptr;
+        QTimeEdit *clock = nullptr; ///< of days without a time
+        QLabel *clockZone = nullptr;
     };
     [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildActions();
@@ -47,6 +51,11 @@ private:
     void showPlan();
     void addLine(int column);
     void addConstants();
+    QWidget *addConstant(const QString &field);
+    void addNextConstant(int index);
+    void addOnlyMatch();
+    [[nodiscard]] QWidget *buildClock(Line &line, int column);
+    void showClock(const Line &line, const ColumnUse &use) const;
     void fillFields(QComboBox &box, const QString &chosen) const;
     void showFormat(const Line &line, const ColumnUse &use) const;
     [[nodiscard]] QString orderWithSamples(const Line &line, DateOrder order) const;
@@ -66,6 +75,7 @@ private:
     QScrollArea *m_scroll;
     QGridLayout *m_grid = nullptr;
     std::vector<Line> m_lines;
+    QComboBox *m_nextConstant = nullptr; ///< the fields that have no line of their own yet
     TonedLabel *m_problems;
     QPushButton *m_check;
 };

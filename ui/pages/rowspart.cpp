@@ -213,7 +213,7 @@ void RowsPart::chooseSelected()
     const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     const int row = m_model.rowOf(m_view->currentIndex());
     if (row >= 0)
-        m_model.choose(selected, !m_session.isChosen(row));
+        m_model.choose(selected, !m_sending.isToSend(row));
 }
 
 void RowsPart::showCurrent()
@@ -223,12 +223,15 @@ void RowsPart::showCurrent()
     const bool isStored = row >= 0 && m_sending.sent().isStored(row);
     m_open->setVisible(isStored);
     m_form->setEnabled(row >= 0 && m_model.mayEdit(row));
-    m_choose->setEnabled(row >= 0 && !isStored && m_session.mark(row) != RowMark::Wrong);
-    m_choose->setText(row >= 0 && !m_session.isChosen(row) ? tr("Send a&ll the same")
-                                                           : tr("&Leave out"));
+    m_choose->setEnabled(row >= 0 && m_model.mayChoose(row));
+    if (row < 0 || m_sending.isToSend(row) || !m_choose->isEnabled())
+        m_choose->setText(tr("&Leave out"));
+    else
+        m_choose->setText(isStored ? tr("Send &again") : tr("Send a&ll the same"));
     const QString said
         = row < 0 ? QString() : m_model.index(at.row(), 0).data(Qt::ToolTipRole).toString();
-    const bool isWrong = row >= 0 && !isStored && m_session.mark(row) == RowMark::Wrong;
+    const bool isWrong
+        = row >= 0 && !m_model.isStored(row) && m_session.mark(row) == RowMark::Wrong;
     m_said->setTone(isWrong ? Tone::Bad : Tone::Plain);
     m_said->setText(said);
 }
@@ -299,8 +302,9 @@ void RowsPart::askToStop()
         QMessageBox::Question, tr("Stop"),
         tr("Cancel the %Ln row(s) that have not left?", nullptr, m_sending.counts().underWay),
         QMessageBox::Cancel, this);
-    box->setInformativeText(tr("What has left stays in history. Cancelled rows can be sent later "
-                               "from here after a change."));
+    box->setInformativeText(
+        tr("What has left stays in history. Cancelled rows stay here: select them "
+           "and choose Send again."));
     QPushButton *stop = box->addButton(tr("&Stop sending"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

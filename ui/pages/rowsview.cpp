@@ -89,7 +89,7 @@ void RowsView::goTo(int down, int right)
 
 void RowsView::keyPressEvent(QKeyEvent *event)
 {
-    const bool isControl = event->modifiers() == Qt::ControlModifier;
+    const bool isControl = event->modifiers() & Qt::ControlModifier;
     if (event->matches(QKeySequence::Undo))
         return undo();
     if (event->matches(QKeySequence::Redo))
@@ -109,7 +109,7 @@ void RowsView::keyPressEvent(QKeyEvent *event)
         return m_model.clearCells(selectionModel()->selectedIndexes());
     // Out of the grid, which keeps Tab for itself.
     if (isControl && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
-        focusNextPrevChild(event->key() == Qt::Key_Tab);
+        QWidget::focusNextPrevChild(event->key() == Qt::Key_Tab);
         return;
     }
     QTableView::keyPressEvent(event);
