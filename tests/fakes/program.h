@@ -10,7 +10,6 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/pages/composepage.h"
 #include "ui/pages/historypage.h"
-#include "resources/resources.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
@@ -22,6 +21,8 @@
 
 #include <functional>
 
+#include "resources/resources.h"
+
 namespace desk {
 
 inline QString withoutMnemonic(QString text)
@@ -32,9 +33,9 @@ inline QString withoutMnemonic(QString text)
 /// The program without its main function: over a folder, with the keychain of the test.
 struct Program
 {
-    explicit Program(const QString &folder, const QString &language = QStringLiteral("en"))
-        : catalog(
-            Catalog::load(QStringLiteral(":/apis"), folder + QStringLiteral("/apis"), language))
+    explicit Program(const QString &folder, const QString &language = QStringLiteral("en"),
+                     const QString &apis = QStringLiteral(":/apis"))
+        : catalog(Catalog::load(apis, folder + QStringLiteral("/apis"), language))
         , currencies(Currencies::fromJson(readJsonFile(QStringLiteral(":/currencies.json")).value(),
                                           language))
         , preferences(Folders::below(folder).preferences)

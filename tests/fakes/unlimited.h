@@ -11,12 +11,12 @@
 
 namespace desk {
 
-/// The vendors of the program without their limits of requests per minute, for tests of many rows.
-[[nodiscard]] inline Catalog unlimitedCatalog()
+/// Writes the descriptions of the program without their limits of requests per minute, for tests of
+/// many rows.
+inline void writeUnlimitedApis(const QString &folder)
 {
-    const QTemporaryDir copy;
     const QDir from(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"));
-    const QDir to(copy.path());
+    const QDir to(folder);
     for (const QString &vendor : from.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         to.mkpath(vendor);
         for (const QString &name : QDir(from.filePath(vendor)).entryList(QDir::Files)) {
@@ -27,6 +27,12 @@ namespace desk {
             changed.write(file.readAll().replace("\"requests\": 600", "\"requests\": 1000000"));
         }
     }
+}
+
+[[nodiscard]] inline Catalog unlimitedCatalog()
+{
+    const QTemporaryDir copy;
+    writeUnlimitedApis(copy.path());
     return Catalog::load(copy.path(), {}, QStringLiteral("en"));
 }
 

@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
-#include "fakes/enginedesk.h"
-#include "fakes/loopbackserver.h"
+#include "fakes/importdesk.h"
 #include "fakes/ownwarnings.h"
-#include "fakes/program.h"
-#include "ui/dialogs/reviewdialog.h"
 #include "ui/dialogs/rowdialog.h"
-#include "ui/pages/importpage.h"
-#include "ui/pages/rowspart.h"
-#include "ui/pages/rowsview.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -34,94 +28,6 @@ QString goodRows(int from, int count)
     for (int i = from; i < from + count; ++i)
         rows += u"lead,p%1@example.com,%1.50,eur\n"_s.arg(i);
     return rows;
-}
-
-/// The program with an account whose entries go to a server of the test.
-class ImportDesk
-{
-public:
-    explicit ImportDesk(const QString &folder, const QString &url)
-        : program(folder)
-    {
-        Account account = loopbackAccount(*program.catalog.api(u"whop"_s), url);
-        account.keyBackend = program.keys.name;
-        program.keys.put(account.id, "whop_key_of_the_test");
-        if (program.workspace.accounts().indexOf(account.id) < 0)
-            program.engine.saveAccount(account);
-        (void)QTest::qWaitFor(
-            [&] { return program.workspace.accounts().indexOf(account.id) >= 0; });
-        program.workspace.openAccount(account.id);
-        program.goTo(u"new/createConversion"_s);
-    }
-
-    ImportPage &page() { return program.workspace.importPage(); }
-    BatchSession &session() { return page().session(); }
-    BatchSending &sending() { return page().sending(); }
-    RowsView &view() { return page().rows().view(); }
-    const BatchModel &model() { return static_cast<const BatchModel &>(*view().model()); }
-
-    bool reaches(Phase phase)
-    {
-        return QTest::qWaitFor([&] { return session().phase() == phase; }, 20000);
-    }
-    bool opens(const QString &path)
-    {
-        program.workspace.importFile(path);
-        if (!QTest::qWaitFor([&] { return session().phase() != Phase::Reading; }, 20000))
-            return false;
-        if (session().phase() == Phase::Mapping)
-            session().check();
-        return reaches(Phase::Rows);
-    }
-    QPushButton *button(const QString &text)
-    {
-        for (auto *one : program.window.findChildren<QPushButton *>()) {
-            if (one->isVisible() && withoutMnemonic(one->text()).startsWith(text))
-                return one;
-        }
-        return nullptr;
-    }
-    /// Through the review that a person sees.
-    QString sends()
-    {
-        if (!QTest::qWaitFor([&] { return button(u"Send…"_s)->isEnabled(); }))
-            return u"nothing to send"_s;
-        button(u"Send…"_s)->click();
-        const auto dialog = [&] {
-            return page().findChild<ReviewDialog *>();
-        };
-        if (!QTest::qWaitFor([&] { return dialog() != nullptr; }))
-            return u"no review"_s;
-        QStringList said;
-        for (const QLabel *label : dialog()->findChildren<QLabel *>())
-            said.append(label->text());
-        dialog()->findChild<QPushButton *>(u"sendRows"_s)->click();
-        (void)QTest::qWaitFor([&] { return dialog() == nullptr; });
-        program.activate();
-        return said.join(u'\n');
-    }
-    bool counts(const BatchSending::Counts &expected)
-    {
-        return QTest::qWaitFor([&] { return sending().counts() == expected; }, 20000);
-    }
-    /// As a person types into the grid: where the focus is.
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::keyClicks(QApplication::focusWidget(), QString(c));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    }
-
-    Program program;
-};
-
-QStringList emailsOf(const QList<SeenRequest> &requests)
-{
-    QStringList emails;
-    for (const SeenRequest &request : requests)
-        emails.append(parseJson(request.body).value()[u"user"][u"email"].toString());
-    emails.sort();
-    return emails;
 }
 } // namespace
 
