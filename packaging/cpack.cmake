@@ -14,7 +14,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 
 if(WIN32)
-    set(DESK_NSIS_ICON "${DESK_ICON_FOLDER}/conversion-desk.ico")
+    set(CPACK_DESK_ICON "${DESK_ICON_FOLDER}/conversion-desk.ico")
     include("${CMAKE_CURRENT_LIST_DIR}/windows/nsis.cmake")
 elseif(APPLE)
     include("${CMAKE_CURRENT_LIST_DIR}/macos/dmg.cmake")

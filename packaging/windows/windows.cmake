@@ -49,7 +49,9 @@ install(DIRECTORY "${VCPKG_INSTALLED_DIR}/${VCPKG_TARGET_TRIPLET}/share/"
     DESTINATION "${CMAKE_INSTALL_DOCDIR}/licences" FILES_MATCHING PATTERN copyright)
 
 if(DESK_SIGN_COMMAND)
+    separate_arguments(sign NATIVE_COMMAND "${DESK_SIGN_COMMAND}")
+    list(TRANSFORM sign REPLACE "(.+)" "[[\\1]]")
+    list(JOIN sign " " sign)
     install(CODE "
-        execute_process(COMMAND cmd /c [[${DESK_SIGN_COMMAND} bin\\conversion-desk.exe]]
-            WORKING_DIRECTORY \"\${CMAKE_INSTALL_PREFIX}\" COMMAND_ERROR_IS_FATAL ANY)")
+        execute_process(COMMAND ${sign} \"\${CMAKE_INSTALL_PREFIX}/bin/conversion-desk.exe\" COMMAND_ERROR_IS_FATAL ANY)")
 endif()
