@@ -437,6 +437,81 @@
     </message>
 </context>
 <context>
+    <name>desk::CommandLineText</name>
+    <message>
+        <source>Keep all files below FOLDER, not in the usual folders.</source>
+        <translation>Alle Dateien unter FOLDER ablegen, nicht in den üblichen Ordnern.</translation>
+    </message>
+    <message>
+        <source>Show this text and end.</source>
+        <translation>Diesen Text zeigen und enden.</translation>
+    </message>
+    <message>
+        <source>Show the version and end.</source>
+        <translation>Die Version zeigen und enden.</translation>
+    </message>
+    <message>
+        <source>All went well.</source>
+        <translation>Alles ging gut.</translation>
+    </message>
+    <message>
+        <source>What was asked for could not be done.</source>
+        <translation>Was verlangt war, ging nicht.</translation>
+    </message>
+    <message>
+        <source>The arguments are wrong.</source>
+        <translation>Die Argumente sind falsch.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Enter conversions, leads and affiliates, and see what became of them.</source>
+        <translation>Conversions, Leads und Affiliates eintragen und sehen, was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Eine Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a folder.</source>
+        <translation>Die Option %1 braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>One file can be brought in at a time; %1 is a second one.</source>
+        <translation>Eine Datei kann auf einmal eingelesen werden; %1 ist eine zweite.</translation>
+    </message>
+    <message>
+        <source>conversion-desk --help lists the options.</source>
+        <translation>conversion-desk --help zeigt die Optionen.</translation>
+    </message>
+    <message>
+        <source>Conversion Desk is open already, but its window does not answer. Close it, or try again.</source>
+        <translation>Conversion Desk ist schon offen, aber sein Fenster antwortet nicht. Schließen Sie es, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make practice entries in the real window, save pictures of it in FOLDER, print the id that came back, and end.</source>
+        <translation>Übungseinträge im echten Fenster machen, Bilder davon in FOLDER speichern, die zurückgekommene ID ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>FILE is a table (CSV, TSV or Excel) or a batch to bring in. Where a window is open already, that one brings it in.</source>
+        <translation>FILE ist eine Tabelle (CSV, TSV oder Excel) oder ein Stapel zum Einlesen. Ist schon ein Fenster offen, liest dieses sie ein.</translation>
+    </message>
+</context>
+<context>
     <name>desk::ComposePage</name>
     <message>
         <source>Show &amp;all fields</source>
@@ -1234,6 +1309,22 @@
     <message>
         <source>Make the first &amp;entry</source>
         <translation>Den ersten &amp;Eintrag machen</translation>
+    </message>
+    <message>
+        <source>No history is kept: finished entries are removed when Conversion Desk closes.</source>
+        <translation>Es wird kein Verlauf geführt: Erledigte Einträge werden entfernt, wenn Conversion Desk schließt.</translation>
+    </message>
+    <message>
+        <source>Your administrator decided this.</source>
+        <translation>Das hat Ihre Verwaltung so festgelegt.</translation>
+    </message>
+    <message>
+        <source>What you submit stands here until Conversion Desk closes, with the id that came back.</source>
+        <translation>Was Sie absenden, steht hier mit der zurückgekommenen ID, bis Conversion Desk schließt.</translation>
+    </message>
+    <message>
+        <source>Make an &amp;entry</source>
+        <translation>Einen &amp;Eintrag machen</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2474,114 @@
     </message>
 </context>
 <context>
+    <name>desk::PresetText</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file could not be read.</source>
+        <translation>Die Datei der Verwaltung konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file is not valid JSON.</source>
+        <translation>Die Datei der Verwaltung ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in the administrator&apos;s file.</source>
+        <translation>„%1“ steht zweimal in der Datei der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known there in the administrator&apos;s file.</source>
+        <translation>„%1“ ist an dieser Stelle der Datei der Verwaltung nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing in the administrator&apos;s file.</source>
+        <translation>„%1“ fehlt in der Datei der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text in the administrator&apos;s file.</source>
+        <translation>„%1“ ist in der Datei der Verwaltung kein Text.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file needs members in braces { } here.</source>
+        <translation>Die Datei der Verwaltung braucht hier Angaben in geschweiften Klammern { }.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list in the administrator&apos;s file.</source>
+        <translation>„%1“ ist in der Datei der Verwaltung keine Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 to %3 in the administrator&apos;s file.</source>
+        <translation>„%1“ ist in der Datei der Verwaltung keine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” says “%2” in the administrator&apos;s file. It can be: %3.</source>
+        <extracomment>%1 is a member of a file, %2 what stands there, %3 a list of what may stand there.</extracomment>
+        <translation>„%1“ lautet in der Datei der Verwaltung „%2“. Möglich ist: %3.</translation>
+    </message>
+    <message>
+        <source>An account of the administrator&apos;s file needs either “%1” or “%2”.</source>
+        <translation>Ein Konto der Datei der Verwaltung braucht entweder „%1“ oder „%2“.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file names the vendor “%1”. Known ones are: %2.</source>
+        <translation>Die Datei der Verwaltung nennt den Anbieter „%1“. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” in the administrator&apos;s file is no value of an account of %2.</source>
+        <translation>„%1“ in der Datei der Verwaltung ist kein Wert eines Kontos von %2.</translation>
+    </message>
+    <message>
+        <source>“%2” in the administrator&apos;s file is no header of “%1”.</source>
+        <translation>„%2“ in der Datei der Verwaltung ist kein Header von „%1“.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file holds a key. Everybody can read it there: take it out, and ask the vendor for another. Keys are entered by each person.</source>
+        <translation>Die Datei der Verwaltung enthält einen Schlüssel. Dort können ihn alle lesen: Nehmen Sie ihn heraus, und lassen Sie sich vom Anbieter einen anderen geben. Schlüssel trägt jede Person selbst ein.</translation>
+    </message>
+    <message>
+        <source>Two accounts of the administrator&apos;s file have the id “%1”.</source>
+        <translation>Zwei Konten der Datei der Verwaltung haben die ID „%1“.</translation>
+    </message>
+    <message>
+        <source>An account of the administrator&apos;s file cannot be used. %1</source>
+        <translation>Ein Konto der Datei der Verwaltung kann nicht verwendet werden. %1</translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation>Siehe %1.</translation>
+    </message>
+    <message>
+        <source>See %1, line %2, column %3.</source>
+        <translation>Siehe %1, Zeile %2, Spalte %3.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file counts, and nothing is deleted from history, until it is corrected and Conversion Desk is started again.</source>
+        <translation>Nichts aus der Datei gilt, und nichts wird aus dem Verlauf gelöscht, bis sie berichtigt ist und Conversion Desk neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Your administrator set up this account. Only its key is yours to enter.</source>
+        <translation>Ihre Verwaltung hat dieses Konto eingerichtet. Nur den Schlüssel tragen Sie selbst ein.</translation>
+    </message>
+    <message>
+        <source>Your administrator changed where %1 sends. A key for the old address was removed; enter the one for the new address.</source>
+        <translation>Ihre Verwaltung hat geändert, wohin %1 sendet. Ein Schlüssel für die alte Adresse wurde entfernt; tragen Sie den für die neue ein.</translation>
+    </message>
+    <message>
+        <source>Your administrator changed where %1 sends. Entries still wait to go to the present address; the change is made at the first start after they are gone.</source>
+        <translation>Ihre Verwaltung hat geändert, wohin %1 sendet. Einträge warten noch auf die jetzige Adresse; die Änderung kommt beim ersten Start, nachdem sie fort sind.</translation>
+    </message>
+</context>
+<context>
     <name>desk::PreviewPane</name>
     <message>
         <source>What will be sent</source>
@@ -2718,10 +2917,6 @@
         <translation>So lange wie den Eintrag</translation>
     </message>
     <message>
-        <source>Keep &amp;no history: finished entries go at the next start</source>
-        <translation>&amp;Keinen Verlauf führen: Erledigte Einträge werden beim nächsten Start gelöscht</translation>
-    </message>
-    <message>
         <source>Delete what is &amp;older now…</source>
         <translation>Ä&amp;lteres jetzt löschen…</translation>
     </message>
@@ -2762,6 +2957,22 @@
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;no history: finished entries go when Conversion Desk closes</source>
+        <translation>&amp;Keinen Verlauf führen: Erledigte Einträge werden gelöscht, wenn Conversion Desk schließt</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s file has a mistake. Nothing is deleted by itself until it is corrected.</source>
+        <translation>Die Datei der Verwaltung hat einen Fehler. Bis er behoben ist, wird nichts von selbst gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your administrator decided that no history is kept.</source>
+        <translation>Ihre Verwaltung hat festgelegt, dass kein Verlauf geführt wird.</translation>
+    </message>
+    <message>
+        <source>Your administrator decided how long history is kept.</source>
+        <translation>Ihre Verwaltung hat festgelegt, wie lange der Verlauf behalten wird.</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,15 @@
 #include "app/core/json.h"
 #include "app/core/log.h"
 #include "app/core/logfile.h"
+#include "app/core/version.h"
+#include "app/entry/preset.h"
 #include "app/outbox/networkwatch.h"
 #include "app/secrets/keychain.h"
 #include "app/secrets/keychainfacts.h"
 #include "ui/look/icons.h"
 #include "ui/look/readablestyle.h"
+#include "ui/models/commandline.h"
+#include "ui/texts/commandlinetext.h"
 #include "ui/texts/translations.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
@@ -17,13 +21,13 @@
 #include "ui/window/workspace.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QFileInfo>
 #include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "resources/resources.h"
 
@@ -32,31 +36,31 @@ using namespace desk;
 
 namespace {
 
-struct Arguments
+void say(std::FILE *where, const QString &text)
 {
-    QString data; ///< everything below this folder
-    QString tour; ///< pictures go there
-    QString file; ///< to bring in
-};
+    std::fputs(text.toLocal8Bit().constData(), where);
+}
 
-Arguments readArguments(const QCoreApplication &application)
+/// What needs no window, and so no display: help, the version, and what is wrong with the
+/// arguments.
+std::optional<int> answerInTerminal(int argc, char *argv[])
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Enter conversions, leads and affiliates, and see what became of them."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption data(u"data"_s, u"Keep all files below FOLDER."_s, u"FOLDER"_s);
-    const QCommandLineOption tour(
-        u"tour"_s,
-        u"Make a practice entry in the real window, save pictures in FOLDER, print the id."_s,
-        u"FOLDER"_s);
-    parser.addOptions({data, tour});
-    parser.addPositionalArgument(u"file"_s, u"A table or a batch to bring in."_s, u"[FILE]"_s);
-    parser.process(application);
-    const QStringList files = parser.positionalArguments();
-    const QString file = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath();
-    return {parser.value(data), parser.value(tour), file};
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine line = CommandLine::read(arguments);
+    const bool isWrong = line.fault != CommandLine::Fault::None;
+    if (!isWrong && line.wish == CommandLine::Wish::Run)
+        return {};
+    const QCoreApplication application(argc, argv);
+    const Translations translations(QLocale::system());
+    if (isWrong)
+        say(stderr, wrongArgumentsText(line));
+    else if (line.wish == CommandLine::Wish::Help)
+        say(stdout, helpText());
+    else
+        say(stdout, u"conversion-desk %1\n"_s.arg(QLatin1String(version)));
+    return isWrong ? ExitWrongArguments : ExitFine;
 }
 
 // Numbers and dates follow the system unless a language of another kind was chosen.
@@ -101,28 +105,33 @@ Currencies readCurrencies(const QString &language)
 int main(int argc, char *argv[])
 {
     keepMemoryOutOfCrashFiles(); // before a key can be in it
+    if (const auto code = answerInTerminal(argc, argv))
+        return *code;
     QApplication application(argc, argv);
     QApplication::setStyle(new ReadableStyle);
     QApplication::setApplicationName(u"conversion-desk"_s);
     QApplication::setApplicationDisplayName(u"Conversion Desk"_s);
-    QApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
+    QApplication::setApplicationVersion(QLatin1String(version));
     QApplication::setDesktopFileName(u"conversion-desk"_s);
     initResources();
     QApplication::setWindowIcon(appIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    const Arguments arguments = readArguments(application);
+    const CommandLine arguments = CommandLine::read(QApplication::arguments());
     const QTemporaryDir trial; // a tour leaves nothing in the person's own history
     const bool isTrial = arguments.data.isEmpty() && !arguments.tour.isEmpty();
     const QString own = isTrial ? trial.path() : arguments.data;
     const Folders folders = own.isEmpty() ? Folders::standard() : Folders::below(own);
     SingleInstance instance(folders.data);
-    if (!instance.begin(arguments.file))
-        return 0;
+    const bool isFirst = instance.begin(arguments.file);
     Preferences preferences(folders.preferences);
     const QLocale locale = localeOf(preferences);
     QLocale::setDefault(locale);
     const Translations translations(locale);
+    if (!isFirst && !instance.wasHeard())
+        say(stderr, notHeardText());
+    if (!isFirst)
+        return instance.wasHeard() ? ExitFine : ExitFailed;
     const QString language = QLocale::languageToCode(locale.language());
 
     const Catalog catalog = Catalog::load(u":/apis"_s, folders.apis, language);
@@ -130,12 +139,20 @@ int main(int argc, char *argv[])
     const Lifetime lifetime;
     const Currencies currencies = readCurrencies(language);
     const SystemClock clock;
-    Engine engine(catalog, clock, {folders.data});
+    const auto preset
+        = isTrial ? Preset() : readPreset(Folders::preset(), catalog); // a tour is nobody's work
+    if (!preset)
+        LogLine(logProgram(), "the preset file is wrong", QtWarningMsg)
+            .number("fault", preset.error().fault)
+            .number("line", preset.error().line);
+    preferences.setPreset(preset ? std::optional(*preset) : std::nullopt);
+    Engine engine(catalog, clock,
+                  {folders.data, {}, preset ? std::optional(preset->accounts) : std::nullopt});
     KeychainStore keys;
     KeyCourier courier(engine, keys);
     MainWindow window;
-    Workspace workspace(
-        {window, engine, courier, catalog, currencies, clock, preferences, folders});
+    Workspace workspace({window, engine, courier, catalog, currencies, clock, preferences, folders,
+                         preset ? std::nullopt : std::optional(preset.error())});
     QObject::connect(&instance, &SingleInstance::raiseAsked, &window, [&](const QString &file) {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();

@@ -155,7 +155,11 @@ Result<BatchHead> readBatchHead(const QString &path)
     return headFrom(file);
 }
 
-Result<Batch> readBatch(const QString &path)
+namespace {
+
+enum class Cells { Read, Skipped };
+
+Result<Batch> readWhole(const QString &path, Cells cells)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -169,6 +173,10 @@ Result<Batch> readBatch(const QString &path)
     batch.rows.rows = rows;
     for (int line = 2; !file.atEnd(); ++line) {
         const QByteArray text = file.readLine();
+        if (cells == Cells::Skipped && text.startsWith('[') && text.endsWith('\n')) {
+            rows->append({}, line);
+            continue;
+        }
         const auto json = parseJson(text);
         if (!json && !text.endsWith('\n'))
             continue; // cut off by a sudden end
@@ -180,6 +188,18 @@ Result<Batch> readBatch(const QString &path)
             apply(*json, batch);
     }
     return batch;
+}
+
+} // namespace
+
+Result<Batch> readBatch(const QString &path)
+{
+    return readWhole(path, Cells::Read);
+}
+
+Result<Batch> readBatchWithoutCells(const QString &path)
+{
+    return readWhole(path, Cells::Skipped);
 }
 
 void removeBatches(const QString &folder, qint64 before, const QString &open)

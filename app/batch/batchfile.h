@@ -37,6 +37,8 @@ private:
 
 /// Fails with FileNotReadable, or JsonSyntax and the line for what is no batch.
 [[nodiscard]] Result<Batch> readBatch(const QString &path);
+/// The same with rows that are empty: what was done with them, and how many there are.
+[[nodiscard]] Result<Batch> readBatchWithoutCells(const QString &path);
 /// The head alone.
 [[nodiscard]] Result<BatchHead> readBatchHead(const QString &path);
 /// Removes batches that were last changed before then (ms since the epoch), but not `open`.

@@ -6,9 +6,13 @@
 #include "app/core/log.h"
 #include "app/entry/accountcheck.h"
 #include "app/outbox/allowed.h"
+#include "app/outbox/nohistory.h"
 #include "app/store/batchstore.h"
 #include "app/store/recovery.h"
+#include "app/store/searchindex.h"
+#include "app/store/storefiles.h"
 
+#include <QDeadlineTimer>
 #include <QThread>
 
 #include <algorithm>
@@ -23,6 +27,8 @@ using namespace std::chrono_literals;
 
 constexpr auto longestFarewell = 3s; // what is under way at the end may still hear its answer
 constexpr auto statusDelay = 50ms;
+constexpr auto longestForgetting = 5s;
+constexpr int rowsAtTheEnd = 1000;
 constexpr int batchRowsAtOnce = 500; // some milliseconds: sending goes on in between
 constexpr auto lookAgainAfter = 500ms; // a reader is through with a page by then
 constexpr auto longestWait
@@ -80,6 +86,7 @@ Dispatcher::Dispatcher(const Catalog &catalog, const Clock &clock, const Engine:
     , m_clock(clock)
     , m_folder(options.folder)
     , m_times(options.times)
+    , m_presets(options.presets)
     , m_events(events)
     , m_commands(
           [this](Command &&command) {
@@ -160,7 +167,7 @@ Result<void> Dispatcher::load()
     const qint64 latest = now + std::chrono::milliseconds(longestWait).count();
     if (const auto limited = m_store->submissions.limitWaits(latest); !limited)
         return tl::unexpected(limited.error());
-    const auto accounts = m_store->accounts.all();
+    const auto accounts = loadAccounts();
     if (!accounts)
         return tl::unexpected(accounts.error());
     const auto drafts = m_store->drafts.all();
@@ -180,10 +187,31 @@ Result<void> Dispatcher::load()
     m_accounts.setAccounts(*accounts);
     for (const Pause &pause : *pauses)
         m_pauses.add(pause);
+    const auto seenUntil = NoHistory(*m_store->database, m_folder).takeSeenUntil(now);
+    if (!seenUntil)
+        return tl::unexpected(seenUntil.error());
     m_events.post(event::Started {*accounts, *drafts});
+    for (const QString &account : std::exchange(m_presetOutcome.moved, {}))
+        m_events.post(event::PresetMoved {account});
+    for (const QString &account : std::exchange(m_presetOutcome.waiting, {}))
+        m_events.post(event::PresetWaits {account});
+    if (m_keepsNoHistory)
+        forget({.finishedUntil = *seenUntil});
     bringBatchesInLine();
     cancelRowsOf(*leaving);
     return {};
+}
+
+Result<QList<Account>> Dispatcher::loadAccounts()
+{
+    if (m_presets) {
+        const auto applied = applyPresets(*m_presets, m_store->accounts, m_store->submissions);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        m_presetOutcome.moved += applied->moved; // a start may fail and be tried again
+        m_presetOutcome.waiting = applied->waiting;
+    }
+    return m_store->accounts.all();
 }
 
 /// Whether entries can be stored: what goes into a damaged file may be lost with it.
@@ -617,11 +645,27 @@ void Dispatcher::handle(command::CheckKey &&c)
     m_keyCheck->start();
 }
 
+void Dispatcher::handle(command::KeepNoHistory &&c)
+{
+    m_keepsNoHistory = c.none;
+}
+
 void Dispatcher::handle(command::Forget &&c)
 {
-    if (!m_store)
+    if (m_store)
+        forget(c.rule);
+}
+
+void Dispatcher::forget(RetentionRule rule)
+{
+    if (rule.finishedUntil > 0) {
+        const NoHistory history(*m_store->database, m_folder);
+        rule.openBatches = history.openBatches(rule.finishedUntil);
+        history.removeThroughBatches(rule.openBatches); // before their rows: see openBatches()
+    }
+    m_forgettings.emplace_back(m_catalog, *m_store->database, rule);
+    if (m_forgettings.size() > 1)
         return;
-    m_forgetting = std::make_unique<Forgetting>(m_catalog, *m_store->database, c.rule);
     m_forgetTimer = std::make_unique<QTimer>();
     m_forgetTimer->setSingleShot(true);
     connect(m_forgetTimer.get(), &QTimer::timeout, this, &Dispatcher::forgetSome);
@@ -631,7 +675,8 @@ void Dispatcher::handle(command::Forget &&c)
 /// A few, and then whatever else came in the meantime.
 void Dispatcher::forgetSome()
 {
-    const auto progress = m_forgetting->goOn();
+    Forgetting &forgetting = m_forgettings.front();
+    const auto progress = forgetting.goOn();
     if (progress && *progress != Forgetting::Progress::Done) {
         const bool isBusy = *progress == Forgetting::Progress::Busy;
         m_forgetTimer->start(isBusy ? lookAgainAfter : 0ms);
@@ -639,17 +684,44 @@ void Dispatcher::forgetSome()
     }
     if (!progress)
         m_events.post(event::CommandRefused {0, noted(progress.error())});
-    if (m_forgetting->rows() > 0)
-        m_events.post(event::Forgotten {m_forgetting->rows()});
-    m_forgetting.reset();
+    if (forgetting.rows() > 0)
+        m_events.post(event::Forgotten {forgetting.rows()});
+    m_forgettings.pop_front();
+    if (!m_forgettings.empty())
+        m_forgetTimer->start(0);
     reportStatusSoon();
+}
+
+/// Nobody waits for a window any more, and nobody reads: in larger steps, for a while. The rest
+/// goes at the next start.
+void Dispatcher::forgetBeforeTheEnd()
+{
+    if (!m_keepsNoHistory || !m_windowClosed || !m_store || m_sender->isStopped())
+        return;
+    NoHistory history(*m_store->database, m_folder);
+    // First: what was answered after the window had closed is to outlive the next start, too.
+    if (!history.noteSeenUntil(*m_windowClosed))
+        return;
+    RetentionRule rule {.finishedUntil = *m_windowClosed};
+    rule.openBatches = history.openBatches(rule.finishedUntil);
+    history.removeThroughBatches(rule.openBatches);
+    Forgetting forgetting(m_catalog, *m_store->database, rule);
+    const QDeadlineTimer patience(longestForgetting);
+    auto progress = forgetting.goOn(rowsAtTheEnd);
+    while (progress == Forgetting::Progress::More && !patience.hasExpired())
+        progress = forgetting.goOn(rowsAtTheEnd);
+    if (forgetting.rows() > 0)
+        removeDatabaseFile(SearchIndex::filePath(m_folder)); // it holds their words
 }
 
 void Dispatcher::handle(command::CountForgettable &&c)
 {
     if (!m_store)
         return;
-    const auto rows = Forgetting(m_catalog, *m_store->database, c.rule).count();
+    RetentionRule rule = c.rule;
+    if (rule.finishedUntil > 0)
+        rule.openBatches = NoHistory(*m_store->database, m_folder).openBatches(rule.finishedUntil);
+    const auto rows = Forgetting(m_catalog, *m_store->database, rule).count();
     if (rows)
         m_events.post(event::ForgettableCounted {*rows});
     else
@@ -663,6 +735,7 @@ void Dispatcher::handle(command::Halt &&c)
 
 void Dispatcher::handle(command::Stop &&)
 {
+    m_windowClosed = m_clock.now().toMSecsSinceEpoch();
     m_startTimer.reset();
     if (!m_sender)
         return quit();
@@ -738,7 +811,7 @@ void Dispatcher::close()
     m_retries.clear();
     m_left.clear();
     m_forgetTimer.reset();
-    m_forgetting.reset();
+    m_forgettings.clear();
     m_sender.reset();
     m_statusTimer.reset();
     m_keyCheck.reset();
@@ -749,6 +822,7 @@ void Dispatcher::close()
 
 void Dispatcher::quit()
 {
+    forgetBeforeTheEnd();
     close();
     QThread::currentThread()->quit();
 }

@@ -9,6 +9,7 @@
 #include "app/outbox/forgetting.h"
 #include "app/outbox/leftrows.h"
 #include "app/outbox/messages.h"
+#include "app/outbox/presetaccounts.h"
 #include "app/outbox/sender.h"
 #include "app/practice/practicetransport.h"
 #include "app/store/accountstore.h"
@@ -19,6 +20,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,6 +66,7 @@ private:
     void handle(command::NetworkIsBack &&c);
     void handle(command::SetPracticeAnswer &&c);
     void handle(command::CheckKey &&c);
+    void handle(command::KeepNoHistory &&c);
     void handle(command::Forget &&c);
     void handle(command::CountForgettable &&c);
     void handle(command::Halt &&c);
@@ -81,9 +84,12 @@ private:
     void cancelRowsOf(const QStringList &accounts);
     void cancelSome();
     void forgetSome();
+    void forget(RetentionRule rule);
+    void forgetBeforeTheEnd();
     void start();
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<QList<Account>> loadAccounts();
     [[nodiscard]] bool isReady();
     Error noted(const Error &error);
     void connectSender();
@@ -99,6 +105,8 @@ private:
     const Clock &m_clock;
     const QString m_folder;
     const SendTimes m_times;
+    const std::optional<QList<Account>> m_presets;
+    PresetOutcome m_presetOutcome; // that is still to be told
     Mailbox<Event> &m_events;
     Mailbox<Command> m_commands;
     AccountBook m_accounts;
@@ -108,10 +116,12 @@ private:
     std::unique_ptr<TransportJob> m_keyCheck; // a newer one ends it
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Sender> m_sender;
+    bool m_keepsNoHistory = false;
+    std::optional<qint64> m_windowClosed; // when; the end has begun
     bool m_batchesAreChanging = false; // a step is to come
     std::vector<FailedRows> m_retries; // the first is under way
     std::vector<LeftRows> m_left; // of removed accounts; the first is under way
-    std::unique_ptr<Forgetting> m_forgetting; // null: nothing is to be forgotten now
+    std::deque<Forgetting> m_forgettings; // the first is under way
     std::unique_ptr<QTimer> m_forgetTimer;
     std::unique_ptr<QTimer> m_statusTimer;
     std::unique_ptr<QTimer> m_startTimer; // while a start has failed for a reason that may pass

@@ -140,6 +140,8 @@ public:
     void on(const event::AccountRemoved &e) { emit q.accountRemoved(e.account); }
     void on(const event::AccountFailed &e) { emit q.accountFailed(e.account, e.error); }
     void on(const event::KeyNeeded &e) { emit q.keyNeeded(e.account); }
+    void on(const event::PresetMoved &e) { emit q.presetMoved(e.account); }
+    void on(const event::PresetWaits &e) { emit q.presetWaits(e.account); }
     void on(const event::KeyChecked &e) { emit q.keyChecked(e.check); }
     void on(const event::StatusChanged &e) { emit q.statusChanged(e.status); }
     void on(const event::HistoryRead &e) { emit q.historyRead(e.number, e.page); }
@@ -293,6 +295,11 @@ void Engine::sendWaitingNow()
 void Engine::noteNetworkIsBack()
 {
     d->dispatcher->post(command::NetworkIsBack {});
+}
+
+void Engine::keepNoHistory(bool none)
+{
+    d->dispatcher->post(command::KeepNoHistory {none});
 }
 
 void Engine::forget(const RetentionRule &rule)

@@ -65,6 +65,8 @@ public:
     {
         QString folder; ///< of the database; created, readable by its owner only
         SendTimes times = {};
+        /// The administrator's accounts; none: nobody knows, and they stay as they are.
+        std::optional<QList<Account>> presets = {};
     };
 
     /// `catalog` and `clock` must outlive the engine and are used from its thread.
@@ -119,6 +121,9 @@ public:
     /// The computer is connected again: what waits for the network need not wait for its time.
     void noteNetworkIsBack();
 
+    /// Whether finished rows go when the engine ends and when it starts, with batches that are
+    /// through; before start(). Never before their receipts could be read.
+    void keepNoHistory(bool none);
     /// Removes and erases finished rows in small steps between whatever else is to be done.
     void forget(const RetentionRule &rule);
     void countForgettable(const RetentionRule &rule);
@@ -165,6 +170,10 @@ signals:
     void accountFailed(const QString &account, const desk::Error &error);
     void keyChecked(const desk::KeyCheck &check);
     void keyNeeded(const QString &account);
+    /// The administrator gave it another address. The key of the old one must go.
+    void presetMoved(const QString &account);
+    /// The same, at a later start: entries still wait for the present one.
+    void presetWaits(const QString &account);
 
     void forgotten(qint64 rows); ///< forget() is through, and touched some
     void forgettableCounted(qint64 rows);

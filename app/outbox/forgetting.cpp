@@ -6,8 +6,6 @@
 namespace desk {
 namespace {
 
-constexpr int rowsAtOnce = 50; // a few milliseconds: sending goes on in between
-
 Retention::PersonalOf personalBy(const Catalog &catalog)
 {
     return [&catalog](const SubmissionRow &row) -> Retention::Personal {
@@ -23,9 +21,9 @@ Forgetting::Forgetting(const Catalog &catalog, Database &database, const Retenti
 {
 }
 
-Result<Forgetting::Progress> Forgetting::goOn()
+Result<Forgetting::Progress> Forgetting::goOn(int most)
 {
-    const auto rows = m_retention.step(m_rule, rowsAtOnce);
+    const auto rows = m_retention.step(m_rule, most);
     if (!rows)
         return tl::unexpected(rows.error());
     m_rows += *rows;

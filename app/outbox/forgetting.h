@@ -20,8 +20,9 @@ public:
     Forgetting(const Catalog &catalog, Database &database, const RetentionRule &rule);
 
     [[nodiscard]] Result<qint64> count() { return m_retention.count(m_rule); } ///< all that is due
-    /// A few rows in one commit. Busy: somebody reads the old rows at this moment; go on later.
-    [[nodiscard]] Result<Progress> goOn();
+    /// So many rows in one commit; 50 take a few milliseconds, so that sending goes on. Busy:
+    /// somebody reads the old rows at this moment; go on later.
+    [[nodiscard]] Result<Progress> goOn(int rows = 50);
     [[nodiscard]] qint64 rows() const { return m_rows; } ///< removed or erased so far
 
 private:

@@ -12,6 +12,7 @@ KeyCourier::KeyCourier(Engine &engine, KeyStore &keys, QObject *parent)
 {
     connect(&m_engine, &Engine::keyNeeded, this, &KeyCourier::readAgain);
     connect(&m_engine, &Engine::accountRemoved, this, &KeyCourier::remove);
+    connect(&m_engine, &Engine::presetMoved, this, &KeyCourier::remove);
     connect(&m_keys, &KeyStore::keyRead, this, &KeyCourier::onRead);
     connect(&m_keys, &KeyStore::readFailed, this, &KeyCourier::onReadFailed);
     connect(&m_keys, &KeyStore::written, this, &KeyCourier::onWritten);

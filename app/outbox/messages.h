@@ -107,6 +107,10 @@ struct CheckKey
     Account account;
     Secret key;
 };
+struct KeepNoHistory
+{
+    bool none;
+};
 struct Forget
 {
     RetentionRule rule;
@@ -125,14 +129,13 @@ struct Stop
 };
 } // namespace command
 
-using Command
-    = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
-                   command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
-                   command::Cancel, command::RetryNow, command::RetryFailed, command::Decide,
-                   command::Resume, command::PauseAll, command::SendWaitingNow,
-                   command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
-                   command::Forget, command::CountForgettable, command::StoreBatchRows,
-                   command::SetBatchStanding, command::Halt, command::Stop>;
+using Command = std::variant<
+    command::Start, command::Submit, command::SaveDraft, command::RemoveDraft, command::SaveAccount,
+    command::RemoveAccount, command::SetKey, command::DropKey, command::Cancel, command::RetryNow,
+    command::RetryFailed, command::Decide, command::Resume, command::PauseAll,
+    command::SendWaitingNow, command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
+    command::KeepNoHistory, command::Forget, command::CountForgettable, command::StoreBatchRows,
+    command::SetBatchStanding, command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -275,6 +278,14 @@ struct KeyNeeded
 {
     QString account;
 };
+struct PresetMoved
+{
+    QString account;
+};
+struct PresetWaits
+{
+    QString account;
+};
 struct KeyChecked
 {
     KeyCheck check;
@@ -316,15 +327,14 @@ struct RecentRead
 };
 } // namespace event
 
-using Event
-    = std::variant<event::Started, event::Recovered, event::StoreFailed, event::StoreWorks,
-                   event::Stored, event::StoringFailed, event::AlreadyAccepted, event::Changed,
-                   event::CommandRefused, event::FailedRetried, event::DraftFailed,
-                   event::AccountSaved, event::AccountRemoved, event::AccountFailed,
-                   event::KeyNeeded, event::KeyChecked, event::StatusChanged, event::HistoryRead,
-                   event::TotalsRead, event::DetailsRead, event::RecentRead, event::HistoryFailed,
-                   event::Forgotten, event::ForgettableCounted, event::BatchRowsStored,
-                   event::BatchStoringFailed, event::BatchStandingSet, event::BatchRead,
-                   event::BatchProgressRead, event::KnownRead>;
+using Event = std::variant<
+    event::Started, event::Recovered, event::StoreFailed, event::StoreWorks, event::Stored,
+    event::StoringFailed, event::AlreadyAccepted, event::Changed, event::CommandRefused,
+    event::FailedRetried, event::DraftFailed, event::AccountSaved, event::AccountRemoved,
+    event::AccountFailed, event::KeyNeeded, event::PresetMoved, event::PresetWaits,
+    event::KeyChecked, event::StatusChanged, event::HistoryRead, event::TotalsRead,
+    event::DetailsRead, event::RecentRead, event::HistoryFailed, event::Forgotten,
+    event::ForgettableCounted, event::BatchRowsStored, event::BatchStoringFailed,
+    event::BatchStandingSet, event::BatchRead, event::BatchProgressRead, event::KnownRead>;
 
 } // namespace desk

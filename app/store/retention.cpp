@@ -26,6 +26,8 @@ const QString &toRemove()
 {
     static const QString sql = uR"(
         state IN ('accepted', 'rejected', 'cancelled') AND (created_at < :remove_before
+            OR (:finished_until > 0 AND finished_at <= :finished_until
+                AND batch NOT IN (SELECT value FROM json_each(:open_batches)))
             OR (:keep >= 0 AND position <= (
                 SELECT position FROM submissions
                 WHERE state IN ('accepted', 'rejected', 'cancelled')
@@ -39,7 +41,13 @@ void bindRule(Statement &statement, const QString &which, const RetentionRule &r
         statement.bind(u":erase_before"_s, rule.erasePersonBefore);
         return;
     }
-    statement.bind(u":remove_before"_s, rule.removeBefore).bind(u":keep"_s, rule.keepNewest);
+    Json::Array batches;
+    for (const QString &batch : rule.openBatches)
+        batches.push_back(Json::string(batch));
+    statement.bind(u":remove_before"_s, rule.removeBefore)
+        .bind(u":keep"_s, rule.keepNewest)
+        .bind(u":finished_until"_s, rule.finishedUntil)
+        .bind(u":open_batches"_s, QString::fromUtf8(writeJson(Json::array(std::move(batches)))));
 }
 
 QByteArray withoutPersonal(const QByteArray &body, const Retention::Personal &personal)
@@ -65,11 +73,11 @@ RetentionRule ruleWhileRunning(const RetentionPolicy &policy, const QDateTime &n
     return rule;
 }
 
-RetentionRule ruleAtStart(const RetentionPolicy &policy, const QDateTime &now)
+RetentionRule ruleOnDemand(const RetentionPolicy &policy, const QDateTime &now)
 {
     RetentionRule rule = ruleWhileRunning(policy, now);
     if (policy.none)
-        rule.keepNewest = 0;
+        rule.finishedUntil = now.toMSecsSinceEpoch();
     return rule;
 }
 

@@ -21,6 +21,8 @@ struct RetentionRule
     qint64 removeBefore = 0; ///< finished rows made before this go; 0: none
     qint64 keepNewest = -1; ///< of the finished rows; -1: all
     qint64 erasePersonBefore = 0; ///< their personal data goes, the rows stay; 0: none
+    qint64 finishedUntil = 0; ///< finished rows of any age go, if they were by then; 0: none
+    QStringList openBatches {}; ///< of finishedUntil: rows of these stay, or they could go twice
 
     friend bool operator==(const RetentionRule &, const RetentionRule &) = default;
 };
@@ -31,14 +33,15 @@ struct RetentionPolicy
     int days = 0; ///< 0: for ever
     int entries = 0; ///< the newest; 0: any number
     int personDays = 0; ///< personal data in them; 0: as long as the entry
-    bool none = false; ///< no history: finished entries go at the next start
+    bool none = false; ///< no history: see Engine::keepNoHistory
 
     friend bool operator==(const RetentionPolicy &, const RetentionPolicy &) = default;
 };
 
-/// While the program runs, also without history, receipts stay; at its start they go.
+/// Also without history, receipts stay while the program runs.
 [[nodiscard]] RetentionRule ruleWhileRunning(const RetentionPolicy &policy, const QDateTime &now);
-[[nodiscard]] RetentionRule ruleAtStart(const RetentionPolicy &policy, const QDateTime &now);
+/// When a person asks for it; without history receipts go, too.
+[[nodiscard]] RetentionRule ruleOnDemand(const RetentionPolicy &policy, const QDateTime &now);
 
 /// Forgets in small commits, so that the thread that sends is never held up for long.
 ///

@@ -35,12 +35,15 @@ class EngineDesk final : public QObject
 {
 public:
     EngineDesk(const Catalog &catalog, const Clock &clock, const QString &folder,
-               const SendTimes &times = {})
+               const SendTimes &times = {}, bool keepsNoHistory = false,
+               const std::optional<QList<Account>> &presets = {})
         : m_catalog(catalog)
         , m_clock(clock)
-        , m_engine(std::make_unique<Engine>(catalog, clock, Engine::Options {folder, times}))
+        , m_engine(
+              std::make_unique<Engine>(catalog, clock, Engine::Options {folder, times, presets}))
     {
         listen();
+        m_engine->keepNoHistory(keepsNoHistory);
         m_engine->start();
     }
 
@@ -175,6 +178,8 @@ public:
     QStringList accountsSaved;
     QStringList accountsRemoved;
     QStringList keysNeeded;
+    QStringList presetsMoved;
+    QStringList presetsWaiting;
     std::vector<KeyCheck> keyChecks;
     OutboxStatus status;
     std::map<int, HistoryRows> pages;
@@ -230,6 +235,10 @@ private:
                 [this](const QString &account) { accountsRemoved.append(account); });
         connect(e, &Engine::keyNeeded, this,
                 [this](const QString &account) { keysNeeded.append(account); });
+        connect(e, &Engine::presetMoved, this,
+                [this](const QString &account) { presetsMoved.append(account); });
+        connect(e, &Engine::presetWaits, this,
+                [this](const QString &account) { presetsWaiting.append(account); });
         connect(e, &Engine::keyChecked, this,
                 [this](const KeyCheck &check) { keyChecks.push_back(check); });
         connect(e, &Engine::forgotten, this, [this](qint64 count) { forgotten += count; });

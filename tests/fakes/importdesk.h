@@ -20,7 +20,7 @@ public:
     ImportDesk(const QString &folder, const QString &url,
                const QString &language = QStringLiteral("en"),
                const QString &apis = QStringLiteral(":/apis"))
-        : program(folder, language, apis)
+        : program(folder, language, {}, apis)
     {
         Account account = loopbackAccount(*program.catalog.api(QStringLiteral("whop")), url);
         account.keyBackend = program.keys.name;

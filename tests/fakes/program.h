@@ -34,15 +34,18 @@ inline QString withoutMnemonic(QString text)
 struct Program
 {
     explicit Program(const QString &folder, const QString &language = QStringLiteral("en"),
+                     const QString &presetFile = {},
                      const QString &apis = QStringLiteral(":/apis"))
         : catalog(Catalog::load(apis, folder + QStringLiteral("/apis"), language))
         , currencies(Currencies::fromJson(readJsonFile(QStringLiteral(":/currencies.json")).value(),
                                           language))
         , preferences(Folders::below(folder).preferences)
-        , engine(catalog, clock, {folder})
+        , preset(readPreset(presetFile, catalog))
+        , engine(catalog, clock,
+                 {folder, {}, preset ? std::optional(preset->accounts) : std::nullopt})
         , courier(engine, keys)
-        , workspace({window, engine, courier, catalog, currencies, clock, preferences,
-                     Folders::below(folder)})
+        , workspace({window, engine, courier, catalog, currencies, clock, withPreset(preferences),
+                     Folders::below(folder), preset ? std::nullopt : std::optional(preset.error())})
         , ready(&workspace, &Workspace::ready)
     {
         engine.start();
@@ -52,7 +55,8 @@ struct Program
         (void)QTest::qWaitFor([this] { return !ready.isEmpty(); }, 20000);
         // The second account of a first start is saved a moment later.
         const auto all = [this] {
-            return workspace.accounts().rowCount() >= int(catalog.apis().size());
+            return (preset && !preset->accounts.isEmpty())
+                || workspace.accounts().rowCount() >= int(catalog.apis().size());
         };
         (void)QTest::qWaitFor(all, 20000);
     }
@@ -160,6 +164,11 @@ struct Program
         });
         return said;
     }
+    [[nodiscard]] Preferences &withPreset(Preferences &some) const
+    {
+        some.setPreset(preset ? std::optional(*preset) : std::nullopt);
+        return some;
+    }
     /// Nothing of the newest row goes on, and nothing is paused for it.
     void letGo()
     {
@@ -173,6 +182,7 @@ struct Program
     const Catalog catalog;
     const Currencies currencies;
     Preferences preferences;
+    const tl::expected<Preset, PresetProblem> preset;
     FakeKeyStore keys;
     Engine engine;
     KeyCourier courier;

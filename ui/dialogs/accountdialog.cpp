@@ -16,6 +16,7 @@
 #include "ui/models/accountsmodel.h"
 #include "ui/texts/errortext.h"
 #include "ui/texts/outcometext.h"
+#include "ui/texts/presettext.h"
 #include "ui/texts/problemtext.h"
 
 #include <QComboBox>
@@ -65,6 +66,16 @@ AccountDialog::AccountDialog(const KeyEditor::Parts &parts, const AccountsModel 
     build();
     fillApis();
     onApiChosen();
+    if (m_account.isPreset)
+        leaveOnlyTheKey();
+}
+
+void AccountDialog::leaveOnlyTheKey()
+{
+    for (QWidget *editor : std::as_const(m_editors))
+        editor->setEnabled(false);
+    m_headers->setEnabled(false);
+    focusKey();
 }
 
 void AccountDialog::focusKey()
@@ -92,6 +103,11 @@ void AccountDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measures.page(), measures.page(), measures.page(), measures.group());
     layout->setSpacing(measures.group());
+    if (m_account.isPreset) {
+        auto *note = new QLabel(presetAccountText());
+        note->setWordWrap(true);
+        layout->addWidget(note);
+    }
     layout->addLayout(m_form);
     layout->addWidget(m_headers);
     layout->addWidget(m_message);
@@ -225,8 +241,10 @@ Account AccountDialog::entered() const
 
 void AccountDialog::save()
 {
-    const Problems problems = checkAccount(
-        entered(), *m_parts.catalog.api(m_api->currentData().toString()), otherNames());
+    // A preset one was judged when its file was read; a person may have given its name to another.
+    const Api &api = *m_parts.catalog.api(m_api->currentData().toString());
+    const Problems problems
+        = m_account.isPreset ? Problems() : checkAccount(entered(), api, otherNames());
     showProblems(problems);
     if (!problems.isEmpty())
         return;

@@ -43,6 +43,7 @@ private:
     void onEnvironmentChosen();
     void buildValues();
     void orderStops();
+    void leaveOnlyTheKey();
     void addRow(const QString &place, const QString &label, QWidget *editor);
     [[nodiscard]] Account entered() const;
     void save();

@@ -68,22 +68,34 @@ void Preferences::setSendDelay(int seconds)
     m_settings.setValue(u"sendDelay"_s, seconds);
 }
 
+bool Preferences::isHistoryFixed() const
+{
+    return isRetentionFixed() || m_preset->keepsNoHistory;
+}
+
 RetentionPolicy Preferences::retention() const
 {
+    if (!m_preset)
+        return {};
+    if (m_preset->days)
+        return {*m_preset->days, 0, m_preset->personDays, m_preset->keepsNoHistory};
     // A damaged or negative number keeps: what was forgotten does not come back.
     const auto number = [this](const QString &name) {
         return qBound(0, m_settings.value(u"retention/"_s + name).toInt(), mostKept);
     };
     return {number(u"days"_s), number(u"entries"_s), number(u"personDays"_s),
-            m_settings.value(u"retention/none"_s).toBool()};
+            m_preset->keepsNoHistory || m_settings.value(u"retention/none"_s).toBool()};
 }
 
 void Preferences::setRetention(const RetentionPolicy &policy)
 {
-    m_settings.setValue(u"retention/days"_s, policy.days);
-    m_settings.setValue(u"retention/entries"_s, policy.entries);
-    m_settings.setValue(u"retention/personDays"_s, policy.personDays);
-    m_settings.setValue(u"retention/none"_s, policy.none);
+    if (!isRetentionFixed()) {
+        m_settings.setValue(u"retention/days"_s, policy.days);
+        m_settings.setValue(u"retention/entries"_s, policy.entries);
+        m_settings.setValue(u"retention/personDays"_s, policy.personDays);
+    }
+    if (!isHistoryFixed())
+        m_settings.setValue(u"retention/none"_s, policy.none);
 }
 
 QString Preferences::account() const

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "app/entry/preset.h"
 #include "app/store/retention.h"
 
 #include <QByteArray>
 #include <QSet>
 #include <QSettings>
 #include <QString>
+
+#include <optional>
 
 namespace desk {
 
@@ -31,6 +34,13 @@ public:
     /// Seconds between Send and the wire, to think again: 0 to 30.
     [[nodiscard]] int sendDelay() const;
     void setSendDelay(int seconds);
+
+    /// What an administrator decided goes before what the person chose. None: it cannot be read,
+    /// and nothing is forgotten until it can.
+    void setPreset(const std::optional<Preset> &preset) { m_preset = preset; }
+    [[nodiscard]] bool isRetentionFixed() const { return !m_preset || m_preset->days; }
+    [[nodiscard]] bool isHistoryFixed() const;
+    [[nodiscard]] bool isPresetUnknown() const { return !m_preset; }
 
     /// For how long history is kept; it is forgotten at start, daily and on demand.
     [[nodiscard]] RetentionPolicy retention() const;
@@ -63,6 +73,7 @@ private:
 
     QSettings m_settings;
     QString m_damagedCopy;
+    std::optional<Preset> m_preset = Preset();
 };
 
 } // namespace desk

@@ -140,6 +140,8 @@ void AccountsPage::refresh()
     const auto account = current();
     for (QPushButton *button : {m_open, m_edit, m_remove})
         button->setEnabled(account.has_value());
+    if (account && account->isPreset) // it would come back
+        m_remove->setEnabled(false);
     const Api *api = account ? m_parts.catalog.api(account->api) : nullptr;
     m_about->setText(api ? accountText(*account, *api) : QString());
 }

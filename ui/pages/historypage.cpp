@@ -6,6 +6,7 @@
 #include "ui/look/emptypage.h"
 #include "ui/look/measures.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/preferences.h"
 #include "ui/pages/filterbar.h"
 
 #include <QLabel>
@@ -19,6 +20,8 @@ HistoryPage::HistoryPage(const SubmissionsView::Parts &parts, const AccountsMode
                          const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_model(parts.model)
+    , m_preferences(parts.preferences)
+    , m_kept(new QLabel)
     , m_filters(new FilterBar(parts.catalog, accounts, clock))
     , m_view(new SubmissionsView(parts, tr("History")))
 {
@@ -29,7 +32,9 @@ HistoryPage::HistoryPage(const SubmissionsView::Parts &parts, const AccountsMode
     layout->setContentsMargins(measures.page(), measures.group(), measures.page(),
                                measures.group());
     layout->setSpacing(measures.group());
+    m_kept->setWordWrap(true);
     layout->addWidget(title);
+    layout->addWidget(m_kept);
     layout->addWidget(m_filters);
     layout->addWidget(m_view, 1);
     connect(m_filters, &FilterBar::changed, this, &HistoryPage::ask);
@@ -61,7 +66,18 @@ void HistoryPage::focusSearch()
 void HistoryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    sayWhatIsKept();
     ask();
+}
+
+void HistoryPage::sayWhatIsKept()
+{
+    QStringList sentences {
+        tr("No history is kept: finished entries are removed when Conversion Desk closes.")};
+    if (m_preferences.isHistoryFixed())
+        sentences.append(tr("Your administrator decided this."));
+    m_kept->setText(sentences.join(u' '));
+    m_kept->setVisible(m_preferences.retention().none);
 }
 
 void HistoryPage::ask()
@@ -75,6 +91,11 @@ void HistoryPage::explainEmptiness()
         m_view->emptyPage().setContent(u"search"_s,
                                        tr("Nothing that was submitted fits this search."),
                                        tr("Show &everything"));
+    else if (m_preferences.retention().none)
+        m_view->emptyPage().setContent(u"history"_s,
+                                       tr("What you submit stands here until Conversion Desk "
+                                          "closes, with the id that came back."),
+                                       tr("Make an &entry"));
     else
         m_view->emptyPage().setContent(
             u"history"_s, tr("All that you submit is kept here, with the id that came back."),

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace desk {
 
 class AccountsModel;
@@ -37,8 +39,11 @@ protected:
 private:
     void ask();
     void explainEmptiness();
+    void sayWhatIsKept();
 
     HistoryModel &m_model;
+    Preferences &m_preferences;
+    QLabel *m_kept;
     FilterBar *m_filters;
     SubmissionsView *m_view;
 };

@@ -186,8 +186,6 @@ void ImportPage::openFile(const QString &path)
 
 void ImportPage::forgetBefore(qint64 time)
 {
-    if (time <= 0)
-        return;
     m_background.run([folder = m_parts.folder, time, open = m_session.keptPath()] {
         removeBatches(folder, time, open);
     });

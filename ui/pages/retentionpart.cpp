@@ -34,7 +34,8 @@ RetentionPart::RetentionPart(Preferences &preferences, Engine &engine, const Clo
     m_entries = number(tr("Keep at most"), tr("Any number"), tr(" entries"), policy.entries);
     m_personDays
         = number(tr("Keep personal data for"), tr("As long as the entry"), days, policy.personDays);
-    auto *none = new QCheckBox(tr("Keep &no history: finished entries go at the next start"));
+    auto *none
+        = new QCheckBox(tr("Keep &no history: finished entries go when Conversion Desk closes"));
     none->setChecked(policy.none);
     auto *now = new QPushButton(tr("Delete what is &older now…"));
     m_note->setWordWrap(true);
@@ -55,7 +56,15 @@ RetentionPart::RetentionPart(Preferences &preferences, Engine &engine, const Clo
         line->addStretch();
         form->addRow(label, line);
     }
+    for (QSpinBox *box : {m_days, m_entries, m_personDays})
+        box->setEnabled(!m_preferences.isRetentionFixed());
+    none->setEnabled(!m_preferences.isHistoryFixed());
     form->addRow(none);
+    if (m_preferences.isHistoryFixed()) {
+        auto *fixed = new QLabel(whoFixedIt());
+        fixed->setWordWrap(true);
+        form->addRow(fixed);
+    }
     auto *line = new QHBoxLayout;
     line->setSpacing(measures.group());
     line->addWidget(now, 0, Qt::AlignTop);
@@ -66,6 +75,7 @@ RetentionPart::RetentionPart(Preferences &preferences, Engine &engine, const Clo
         RetentionPolicy changed = m_preferences.retention();
         changed.none = on;
         m_preferences.setRetention(changed);
+        m_engine.keepNoHistory(m_preferences.retention().none);
     });
     connect(now, &QPushButton::clicked, this, &RetentionPart::askHowMany);
     connect(&m_engine, &Engine::forgettableCounted, this, &RetentionPart::onCounted);
@@ -73,6 +83,16 @@ RetentionPart::RetentionPart(Preferences &preferences, Engine &engine, const Clo
         m_note->setText(
             tr("%n entry(s) were deleted or lost their personal data.", nullptr, int(rows)));
     });
+}
+
+QString RetentionPart::whoFixedIt() const
+{
+    if (m_preferences.isPresetUnknown())
+        return tr("The administrator's file has a mistake. Nothing is deleted by itself until it "
+                  "is corrected.");
+    if (m_preferences.retention().none)
+        return tr("Your administrator decided that no history is kept.");
+    return tr("Your administrator decided how long history is kept.");
 }
 
 QSpinBox *RetentionPart::number(const QString &name, const QString &unlimited, const QString &unit,
@@ -102,7 +122,7 @@ void RetentionPart::askHowMany()
 {
     save();
     m_asked = true;
-    m_engine.countForgettable(ruleAtStart(m_preferences.retention(), m_clock.now()));
+    m_engine.countForgettable(ruleOnDemand(m_preferences.retention(), m_clock.now()));
 }
 
 void RetentionPart::onCounted(qint64 rows)
@@ -122,7 +142,7 @@ void RetentionPart::onCounted(qint64 rows)
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this,
-            [this] { m_engine.forget(ruleAtStart(m_preferences.retention(), m_clock.now())); });
+            [this] { m_engine.forget(ruleOnDemand(m_preferences.retention(), m_clock.now())); });
     box->open();
 }
 

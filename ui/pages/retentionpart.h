@@ -28,6 +28,7 @@ public:
 private:
     [[nodiscard]] QSpinBox *number(const QString &name, const QString &unlimited,
                                    const QString &unit, int value);
+    [[nodiscard]] QString whoFixedIt() const;
     void save();
     void askHowMany();
     void onCounted(qint64 rows);

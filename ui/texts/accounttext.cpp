@@ -5,6 +5,7 @@
 
 #include "ui/texts/keytext.h"
 #include "ui/texts/outcometext.h"
+#include "ui/texts/presettext.h"
 #include "ui/texts/timetext.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,8 @@ QString accountText(const Account &account, const Api &api)
             lines.append(AccountText::line(value.label, text));
     }
     lines.append({AccountText::zone(account), AccountText::key(account)});
+    if (account.isPreset)
+        lines.append({QString(), presetAccountText()});
     return lines.join(u"\n"_s);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/texts/filetext.h"
 #include "ui/texts/keytext.h"
 #include "ui/texts/networktext.h"
+#include "ui/texts/presettext.h"
 
 #include <cstdlib>
 
@@ -51,8 +52,14 @@ Notices::Notices(const Parts &parts, QObject *parent)
             m_step();
     });
     connect(&engine, &Engine::statusChanged, this, &Notices::onStatus);
+    connect(&engine, &Engine::presetMoved, this, &Notices::onPresetMoved);
+    connect(&engine, &Engine::presetWaits, this, [this](const QString &id) {
+        if (const auto account = m_parts.accounts.account(id))
+            show(presetWaitsText(*account), {}, {});
+    });
     sayDescriptions();
     sayPreferences();
+    sayPreset();
 }
 
 void Notices::say(const Error &error)
@@ -102,6 +109,22 @@ void Notices::onKeychainSilent(const QString &id)
     if (const auto account = m_parts.accounts.account(id))
         show(silentKeychainText(*account), tr("Enter the &key"),
              [this, id] { emit keyRequested(id); });
+}
+
+void Notices::onPresetMoved(const QString &id)
+{
+    const auto account = m_parts.accounts.account(id);
+    if (account && account->environment != EnvironmentKind::Practice)
+        show(presetMovedText(*account), tr("Enter the &key"),
+             [this, id] { emit keyRequested(id); });
+}
+
+void Notices::sayPreset()
+{
+    if (!m_parts.presetProblem)
+        return;
+    m_step = {};
+    m_parts.bar.showMessage(Tone::Bad, presetProblemText(*m_parts.presetProblem, m_parts.catalog));
 }
 
 void Notices::onStoreWorks()

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/entry/preset.h"
 
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace desk {
 
@@ -35,6 +37,7 @@ public:
         const Catalog &catalog;
         const AccountsModel &accounts;
         const Preferences &preferences;
+        std::optional<PresetProblem> presetProblem;
     };
 
     /// All must outlive the notices.
@@ -54,6 +57,8 @@ private:
     void onStoreWorks();
     void sayDescriptions();
     void sayPreferences();
+    void sayPreset();
+    void onPresetMoved(const QString &account);
 
     const Parts m_parts;
     QString m_offline; // what was said about it; empty: nothing

@@ -46,9 +46,10 @@ bool SingleInstance::begin(const QString &file)
     }
     QLocalSocket first;
     first.connectToServer(m_serverName);
-    if (first.waitForConnected(patience) && !file.isEmpty()) {
+    m_wasHeard = first.waitForConnected(patience);
+    if (m_wasHeard && !file.isEmpty()) {
         first.write(file.toUtf8());
-        first.waitForBytesWritten(patience);
+        m_wasHeard = first.waitForBytesWritten(patience);
     }
     first.disconnectFromServer();
     return false;

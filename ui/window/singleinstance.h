@@ -22,6 +22,7 @@ public:
     /// False: another program has the folder, and was asked to show its window and to open `file`,
     /// where one is given. Waits for at most a second, before there is a window.
     [[nodiscard]] bool begin(const QString &file = {});
+    [[nodiscard]] bool wasHeard() const { return m_wasHeard; } ///< by the other program
 
 signals:
     void raiseAsked(const QString &file); ///< empty: none
@@ -32,6 +33,7 @@ private:
     const QString m_serverName;
     QLockFile m_lock;
     QLocalServer m_server;
+    bool m_wasHeard = false;
 };
 
 } // namespace desk

@@ -41,8 +41,9 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_historyModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_outboxModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_notices({parts.window.messages(), parts.engine, parts.courier, parts.catalog, m_accounts,
-                 parts.preferences})
+                 parts.preferences, parts.presetProblem})
 {
+    parts.engine.keepNoHistory(parts.preferences.retention().none);
     const KeyEditor::Parts keyParts {parts.engine, parts.courier, parts.catalog};
     m_compose = new ComposePage(
         {m_composeModel, m_recent, parts.engine, parts.catalog, parts.preferences});
@@ -93,20 +94,18 @@ void Workspace::connectEngine()
 // At each start, and daily where the program stays open.
 void Workspace::forgetOldEntries()
 {
-    const RetentionPolicy policy = m_parts.preferences.retention();
     const auto forgetBatches = [this](const RetentionRule &rule) {
         m_import->forgetBefore(std::max(rule.removeBefore, rule.erasePersonBefore));
     };
-    forgetBatches(ruleAtStart(policy, m_parts.clock.now()));
-    connect(&m_parts.engine, &Engine::forgotten, this, [this, forgetBatches] {
-        forgetBatches(ruleWhileRunning(m_parts.preferences.retention(), m_parts.clock.now()));
-    });
-    m_parts.engine.forget(ruleAtStart(policy, m_parts.clock.now()));
+    const auto rule = [this] {
+        return ruleWhileRunning(m_parts.preferences.retention(), m_parts.clock.now());
+    };
+    forgetBatches(rule());
+    connect(&m_parts.engine, &Engine::forgotten, this,
+            [forgetBatches, rule] { forgetBatches(rule()); });
+    m_parts.engine.forget(rule());
     auto *daily = new QTimer(this);
-    connect(daily, &QTimer::timeout, this, [this] {
-        m_parts.engine.forget(
-            ruleWhileRunning(m_parts.preferences.retention(), m_parts.clock.now()));
-    });
+    connect(daily, &QTimer::timeout, this, [this, rule] { m_parts.engine.forget(rule()); });
     daily->start(std::chrono::hours(24));
 }
 

@@ -45,6 +45,7 @@ public:
         const Clock &clock;
         Preferences &preferences;
         Folders folders;
+        std::optional<PresetProblem> presetProblem = {}; ///< of the administrator's file
     };
 
     /// All must outlive the workspace.

@@ -253,7 +253,7 @@ void tst_Engine::oldEntriesAreForgottenWhileItSends()
     policy.none = true;
     desk.forgotten = 0;
     desk.engine().forget(ruleWhileRunning(policy, m_clock.now())); // receipts stay
-    desk.engine().forget(ruleAtStart(policy, m_clock.now()));
+    desk.engine().forget(ruleOnDemand(policy, m_clock.now()));
     QTRY_COMPARE(desk.forgotten, count);
     QTRY_COMPARE(desk.found(QString()).size(), 1);
     desk.engine().resume({}, {});

@@ -126,6 +126,7 @@ class tst_AccountDialog : public QObject
 private slots:
     void init() { failOnOwnWarning(); }
 
+    void ofAPresetAccountOnlyTheKeyCanBeEntered();
     void anAccountIsMadeForEachVendorAndEnvironment_data();
     void anAccountIsMadeForEachVendorAndEnvironment();
     void eachMistakeIsSaidOnceAtItsField_data();
@@ -163,6 +164,33 @@ private:
     const Catalog m_catalog
         = Catalog::load(QStringLiteral(DESK_SOURCE_DIR "/resources/apis"), {}, u"en"_s);
 };
+
+void tst_AccountDialog::ofAPresetAccountOnlyTheKeyCanBeEntered()
+{
+    Bench bench(m_catalog, folder());
+    Account account = bench.withKey();
+    account.preset = u"shop"_s;
+    account.isPreset = true;
+    Account mine = account; // of the same name
+    mine.id = u"mine"_s;
+    mine.preset.clear();
+    mine.isPreset = false;
+    QVERIFY(bench.desk.saveAccount(account) && bench.desk.saveAccount(mine));
+    bench.open(account);
+    for (auto *editor : bench.dialog->findChildren<QLineEdit *>())
+        QCOMPARE(editor->isEnabled(), editor == bench.dialog->findChild<KeyEditor *>()->line());
+    for (auto *editor : bench.dialog->findChildren<QComboBox *>())
+        QVERIFY(!editor->isEnabled());
+    const auto labels = bench.dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(u"Your administrator"_s);
+    }));
+    bench.dialog->findChild<KeyEditor *>()->line()->setText(u"whop_new456"_s);
+    bench.save();
+    QTRY_VERIFY(bench.isClosed());
+    QCOMPARE(bench.keptKey(account.id), QByteArray("whop_new456"));
+    QVERIFY(bench.accounts.account(account.id)->isPreset);
+}
 
 void tst_AccountDialog::anAccountIsMadeForEachVendorAndEnvironment_data()
 {

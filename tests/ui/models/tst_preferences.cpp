@@ -32,6 +32,7 @@ private slots:
     void aDamagedFileIsKeptAndWhatIsReadableUsed();
     void onlyItsOwnerMayReadIt();
     void truncationAnywhereNeverStopsTheProgram();
+    void anAdministratorGoesFirst();
 };
 
 void tst_Preferences::whatIsSetIsThereAgain()
@@ -121,6 +122,37 @@ void tst_Preferences::truncationAnywhereNeverStopsTheProgram()
         QCOMPARE(preferences.account(), u"other"_s);
     }
     QVERIFY(kept > 0);
+}
+
+void tst_Preferences::anAdministratorGoesFirst()
+{
+    const QTemporaryDir dir;
+    Preferences preferences(dir.filePath(u"preferences.ini"_s));
+    const RetentionPolicy own {10, 500, 3, false};
+    preferences.setRetention(own);
+    QVERIFY(!preferences.isRetentionFixed() && !preferences.isHistoryFixed());
+
+    Preset preset;
+    preset.keepsNoHistory = true;
+    preferences.setPreset(preset);
+    QVERIFY(!preferences.isRetentionFixed() && preferences.isHistoryFixed());
+    QCOMPARE(preferences.retention(), (RetentionPolicy {10, 500, 3, true}));
+    preferences.setRetention(preferences.retention()); // days may still be changed
+
+    preset.keepsNoHistory = false;
+    preset.days = 365;
+    preset.personDays = 30;
+    preferences.setPreset(preset);
+    QVERIFY(preferences.isRetentionFixed() && preferences.isHistoryFixed());
+    QCOMPARE(preferences.retention(), (RetentionPolicy {365, 0, 30, false}));
+    preferences.setRetention({1, 1, 1, true});
+
+    preferences.setPreset({}); // who knows what it says: everything is kept
+    QCOMPARE(preferences.retention(), RetentionPolicy());
+    preferences.setRetention({1, 1, 1, true});
+
+    preferences.setPreset(Preset());
+    QCOMPARE(preferences.retention(), own); // none of it was the person's wish
 }
 
 QTEST_GUILESS_MAIN(tst_Preferences)

@@ -4,6 +4,7 @@
 #include "ui/window/singleinstance.h"
 
 #include <QFile>
+#include <QLockFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -20,6 +21,7 @@ class tst_SingleInstance : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void theSecondRaisesTheFirst();
+    void aFirstOneThatDoesNotAnswerIsNotMistakenForOneThatDid();
     void anotherFolderIsAnotherProgram();
     void aFolderIsFreeAgainAfterTheEnd();
     void theFolderIsMadeForItsOwnerOnly();
@@ -37,8 +39,19 @@ void tst_SingleInstance::theSecondRaisesTheFirst()
     QCOMPARE(raised[0][0].toString(), QString());
     SingleInstance third(dir.path());
     QVERIFY(!third.begin(u"/home/ann/Bücher.csv"_s));
+    QVERIFY(third.wasHeard());
     QTRY_COMPARE(raised.size(), 2);
     QCOMPARE(raised[1][0].toString(), u"/home/ann/Bücher.csv"_s);
+}
+
+void tst_SingleInstance::aFirstOneThatDoesNotAnswerIsNotMistakenForOneThatDid()
+{
+    const QTemporaryDir dir;
+    QLockFile hangs(dir.filePath(u"in-use.lock"_s));
+    QVERIFY(hangs.tryLock());
+    SingleInstance second(dir.path());
+    QVERIFY(!second.begin(u"/home/ann/x.csv"_s));
+    QVERIFY(!second.wasHeard());
 }
 
 void tst_SingleInstance::anotherFolderIsAnotherProgram()
