@@ -66,6 +66,7 @@ void learnFormat(ColumnUse &use, const QStringList &cells, const Operation &oper
     use.order.reset();
     use.decimal.reset();
     use.clock.reset();
+    use.isAssumed = false;
     const FieldSpec *field = use.field.isEmpty() ? nullptr : operation.field(use.field);
     if (!field)
         return;
@@ -74,25 +75,30 @@ void learnFormat(ColumnUse &use, const QStringList &cells, const Operation &oper
         use.order = guess.isAmbiguous || guess.isMixed ? std::nullopt
             : guess.order                              ? guess.order
                                                        : DateOrder::YearMonthDay;
+        use.isAssumed = use.order && !guess.order;
         if (field->format == Format::DateTime
             && std::any_of(cells.begin(), cells.end(), isDateAlone))
             use.clock = QTime(0, 0);
     } else if (isNumber(*field)) {
         const DecimalGuess guess = guessDecimalSign(cells);
         use.decimal = guess.isAmbiguous ? std::nullopt : guess.sign ? guess.sign : u'.';
+        use.isAssumed = use.decimal && !guess.sign;
     }
 }
 
 void adjustFormat(ColumnUse &use, const QStringList &cells, const Operation &operation)
 {
-    ColumnUse seen {use.field, {}, {}, {}};
+    ColumnUse seen {use.field, use.restField, {}, {}};
     learnFormat(seen, cells, operation);
-    const DateOrderGuess order = guessDateOrder(cells);
-    if (use.order && (order.order || order.isMixed))
-        use.order = order.order;
-    const DecimalGuess decimal = guessDecimalSign(cells);
-    if (use.decimal && decimal.sign)
-        use.decimal = decimal.sign;
+    const bool isUnclear = (use.order && !seen.order) || (use.decimal && !seen.decimal);
+    // Of dates with the year first nobody chose how to read others.
+    const bool wasAsked = !use.isAssumed && use.order != DateOrder::YearMonthDay;
+    const bool keeps = isUnclear ? wasAsked && !guessDateOrder(cells).isMixed : seen.isAssumed;
+    if (!keeps) {
+        use.order = seen.order;
+        use.decimal = seen.decimal;
+        use.isAssumed = seen.isAssumed;
+    }
     if (!seen.clock || !use.clock)
         use.clock = seen.clock;
 }
@@ -159,6 +165,8 @@ Json planToJson(const ImportPlan &plan)
             column.set(u"decimal"_s, Json::string(QString(*use.decimal)));
         if (use.clock)
             column.set(u"clock"_s, Json::string(use.clock->toString(clockFormat)));
+        if (use.isAssumed)
+            column.set(u"assumed"_s, Json::boolean(true));
         columns.push_back(column);
     }
     Json constants = Json::object();
@@ -185,6 +193,7 @@ ImportPlan planFromJson(const Json &json)
         const QTime clock = QTime::fromString(column[u"clock"].toString(), clockFormat);
         if (clock.isValid())
             use.clock = clock;
+        use.isAssumed = column[u"assumed"].toBool();
         plan.columns.append(use);
     }
     for (const auto &[field, text] : json[u"constants"].members())

@@ -25,6 +25,7 @@ struct ColumnUse
     std::optional<DateOrder> order; ///< of a date or time
     std::optional<QChar> decimal; ///< of a number
     std::optional<QTime> clock {}; ///< of dates without one where the field wants a time
+    bool isAssumed = false; ///< no cell showed how its dates or numbers are written
 
     friend bool operator==(const ColumnUse &, const ColumnUse &) = default;
 };

@@ -473,6 +473,7 @@ void MappingPart::chooseFormat(int column, int index)
     ColumnUse &use = plan.columns[column];
     const QVariant chosen = m_lines[size_t(column)].format->itemData(index);
     const FieldSpec *field = m_session.operation()->field(use.field);
+    use.isAssumed = false;
     if (isTime(field))
         use.order = DateOrder(chosen.toInt());
     else if (!isNumber(field))

@@ -347,6 +347,15 @@ void tst_ImportTimes::whatCellsShowGoesBeforeWhatWasLearned()
     const ColumnUse number {u"/value"_s, {}, {}, u','};
     QCOMPARE(adjusted(number, {u"1.234"_s}), number);
     QCOMPARE(adjusted(number, {u"1.5"_s}).decimal, u'.');
+    QCOMPARE(adjusted(number, {u"12"_s}), number);
+    // What was only assumed is asked once it matters.
+    ColumnUse assumed {u"/value"_s, {}, {}, {}};
+    learnFormat(assumed, {u"12"_s}, sheet.operation);
+    QCOMPARE(adjusted(assumed, {u"15"_s}), assumed);
+    QCOMPARE(adjusted(assumed, {u"1.234"_s}).decimal, std::nullopt);
+    const ColumnUse iso {when, {}, DateOrder::YearMonthDay, {}};
+    QCOMPARE(adjusted(iso, {u"2026-04-25 10:00"_s}), iso);
+    QCOMPARE(adjusted(iso, {u"03/04/2026 10:00"_s}).order, std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(tst_ImportTimes)

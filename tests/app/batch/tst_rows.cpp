@@ -279,7 +279,7 @@ void tst_Rows::aPlanIsReadBack()
 {
     ImportPlan plan;
     plan.columns = {{u"/a"_s, u"/b"_s, std::nullopt, std::nullopt},
-                    {u"/c"_s, {}, DateOrder::MonthDayYear, u','},
+                    {u"/c"_s, {}, DateOrder::MonthDayYear, u',', QTime(9, 30), true},
                     {}};
     plan.constants.insert(u"/d"_s, u"eur"_s);
     plan.zone = u"Europe/Berlin"_s;
