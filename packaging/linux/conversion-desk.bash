@@ -14,7 +14,7 @@ _conversion_desk()
     case $cur in
     -*)
         compopt +o filenames 2>/dev/null
-        mapfile -t COMPREPLY < <(compgen -W '--data --tour --help --help-all --version' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W '--data --tour --help --version' -- "$cur")
         ;;
     *)
         mapfile -t COMPREPLY < <(
