@@ -1994,6 +1994,10 @@
             <numerusform>%n abgelehnte Einträge wurden nicht noch einmal gesendet: Ihr Konto hat jetzt eine andere Adresse. Nehmen Sie sie als Vorlage, um sie dorthin zu senden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The rows of this table that are still to be sent are held. When it can be read again, open it under Import and choose Go on.</source>
+        <translation>Die Zeilen dieser Tabelle, die noch zu senden sind, sind angehalten. Wenn sie wieder lesbar ist, öffnen Sie sie unter Import und wählen Sie Weiter.</translation>
+    </message>
 </context>
 <context>
     <name>desk::OutboxPage</name>
@@ -2061,6 +2065,13 @@
         <source>Re&amp;try failed (%1)</source>
         <extracomment>%1 is how many entries.</extracomment>
         <translation>Abgelehntes n&amp;och einmal senden (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) of tables wait for their turn. They are listed here as it comes; under Import you see them all.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile aus Tabellen wartet, bis sie an der Reihe ist. Hier steht sie, sobald es so weit ist; unter Import sehen Sie alle.</numerusform>
+            <numerusform>%Ln weitere Zeilen aus Tabellen warten, bis sie an der Reihe sind. Hier stehen sie, sobald es so weit ist; unter Import sehen Sie alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

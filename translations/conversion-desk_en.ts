@@ -185,6 +185,13 @@
             <numerusform>Send %n refused entries again?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) of tables wait for their turn. They are listed here as it comes; under Import you see them all.</source>
+        <translation>
+            <numerusform>%Ln more row of tables waits for its turn. It is listed here as it comes; under Import you see them all.</numerusform>
+            <numerusform>%Ln more rows of tables wait for their turn. They are listed here as it comes; under Import you see them all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ProblemText</name>

@@ -3,6 +3,8 @@
 
 #include "app/batch/batch.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -20,6 +22,59 @@ Json texts(const QStringList &list)
 BatchChange change(const QString &what, int row)
 {
     return Json::object({{u"do"_s, Json::string(what)}, {u"row"_s, Json::number(qint64(row))}});
+}
+
+/// [first, last] of each range, because most runs take most of a table.
+Json rangesToJson(const std::vector<int> &rows)
+{
+    Json::Array ranges;
+    for (size_t i = 0; i < rows.size();) {
+        size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        ranges.push_back(
+            Json::array({Json::number(qint64(rows[i])), Json::number(qint64(rows[end - 1]))}));
+        i = end;
+    }
+    return Json::array(std::move(ranges));
+}
+
+std::vector<int> rangesFromJson(const Json &json, int count)
+{
+    std::vector<int> rows;
+    for (const Json &range : json.items()) {
+        if (range.items().size() != 2)
+            continue;
+        const qint64 last = std::min<qint64>(range.items()[1].toInt(-1), count - 1);
+        for (qint64 row = std::max<qint64>(0, range.items()[0].toInt()); row <= last; ++row)
+            rows.push_back(int(row));
+    }
+    return rows;
+}
+
+std::vector<int> sorted(const QSet<int> &set)
+{
+    std::vector<int> rows(set.begin(), set.end());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+BatchRun runFrom(const BatchChange &change, int count)
+{
+    const std::vector<int> again = rangesFromJson(change[u"again"], count);
+    BatchRun run {int(change[u"number"].toInt()),
+                  change[u"at"].toInt(),
+                  accountFromJson(change[u"account"]),
+                  planFromJson(change[u"plan"]),
+                  rangesFromJson(change[u"rows"], count),
+                  QSet<int>(again.begin(), again.end()),
+                  {},
+                  change[u"stopped"].toBool()};
+    for (const Json &pair : change[u"corrects"].items()) {
+        if (pair.items().size() == 2)
+            run.corrects.insert(int(pair.items()[0].toInt()), pair.items()[1].toInt());
+    }
+    return run;
 }
 
 // The plan may have it already: a later line holds the whole plan.
@@ -95,6 +150,27 @@ BatchChange elsewhereChange(int row, const ResultElsewhere &result)
     return elsewhere;
 }
 
+BatchChange runChange(const BatchRun &run)
+{
+    Json::Array corrects;
+    for (auto it = run.corrects.begin(); it != run.corrects.end(); ++it)
+        corrects.push_back(Json::array({Json::number(qint64(it.key())), Json::number(it.value())}));
+    return Json::object({{u"do"_s, Json::string(u"run"_s)},
+                         {u"number"_s, Json::number(qint64(run.number))},
+                         {u"at"_s, Json::number(run.at)},
+                         {u"account"_s, accountToJson(run.account)},
+                         {u"plan"_s, planToJson(run.plan)},
+                         {u"rows"_s, rangesToJson(run.rows)},
+                         {u"again"_s, rangesToJson(sorted(run.again))},
+                         {u"corrects"_s, Json::array(std::move(corrects))},
+                         {u"stopped"_s, Json::boolean(run.isStopped)}});
+}
+
+BatchChange stopChange()
+{
+    return Json::object({{u"do"_s, Json::string(u"stop"_s)}});
+}
+
 BatchChange handOverChange(bool isHandedOver)
 {
     return Json::object(
@@ -114,6 +190,11 @@ void apply(const BatchChange &change, Batch &batch)
         batch.plan = planFromJson(change[u"plan"]);
     else if (what == u"column")
         addColumn(change, batch);
+    else if (what == u"run")
+        batch.runs.insert(int(change[u"number"].toInt()), runFrom(change, batch.rows.count()));
+    else if (what == u"stop")
+        std::for_each(batch.runs.begin(), batch.runs.end(),
+                      [](BatchRun &run) { run.isStopped = true; });
     else if (what == u"handOver")
         batch.isHandedOver = change[u"on"].toBool();
     else if (what == u"account")

@@ -7,7 +7,11 @@
 #include "app/batch/tablerows.h"
 
 #include <QHash>
+#include <QMap>
+#include <QSet>
 #include <QString>
+
+#include <vector>
 
 namespace desk {
 
@@ -35,6 +39,22 @@ struct ResultElsewhere
     friend bool operator==(const ResultElsewhere &, const ResultElsewhere &) = default;
 };
 
+/// One press of Send: what it took, as it was then. The rows are not changed until they have left
+/// or the run is stopped.
+struct BatchRun
+{
+    int number = 0;
+    qint64 at = 0; ///< ms since the epoch, UTC
+    Account account;
+    ImportPlan plan;
+    std::vector<int> rows; ///< in the order in which they leave
+    QSet<int> again; ///< wanted although they say what was sent, or what another row says
+    QHash<int, qint64> corrects; ///< row -> the submission that it corrects
+    bool isStopped = false; ///< what had not left stays
+
+    friend bool operator==(const BatchRun &, const BatchRun &) = default;
+};
+
 /// What a person brought in from one file or one paste, and what they made of it.
 struct Batch
 {
@@ -44,6 +64,7 @@ struct Batch
     QHash<int, bool> chosen; ///< rows that a person wants sent, or not, against what is proposed
     QHash<int, int> revisions; ///< how often a refused row was sent anew, with what was mended
     QHash<int, ResultElsewhere> elsewhere; ///< rows that left from another computer
+    QMap<int, BatchRun> runs; ///< by their numbers; this computer's own
     bool isHandedOver = false; ///< a colleague sends it: nothing leaves from here meanwhile
 };
 
@@ -59,6 +80,8 @@ using BatchChange = Json;
 [[nodiscard]] BatchChange chooseChange(int row, bool isSent);
 [[nodiscard]] BatchChange reviseChange(int row, int revision);
 [[nodiscard]] BatchChange elsewhereChange(int row, const ResultElsewhere &result);
+[[nodiscard]] BatchChange runChange(const BatchRun &run);
+[[nodiscard]] BatchChange stopChange(); ///< of all runs until now
 [[nodiscard]] BatchChange handOverChange(bool isHandedOver);
 [[nodiscard]] BatchChange accountChange(const QString &account);
 /// What it does not know, it leaves: a newer program wrote it.

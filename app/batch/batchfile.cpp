@@ -10,6 +10,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -129,11 +131,17 @@ Result<void> BatchFile::addRow(const QStringList &cells, qint64 line)
 
 Result<void> BatchFile::add(const QList<BatchChange> &changes)
 {
-    for (const BatchChange &change : changes) {
-        if (const auto written = write(change); !written)
-            return written;
+    const qint64 before = m_file.pos();
+    Result<void> done;
+    for (auto change = changes.begin(); done && change != changes.end(); ++change)
+        done = write(*change);
+    if (done)
+        done = sync();
+    if (!done) { // half a line would run into the next
+        m_file.resize(before);
+        m_file.seek(before);
     }
-    return sync();
+    return done;
 }
 
 Result<void> BatchFile::sync()
@@ -144,6 +152,18 @@ Result<void> BatchFile::sync()
 #endif
     if (!done)
         return failed(ErrorCode::FileNotWritable, m_file.fileName(), m_file.errorString());
+    return {};
+}
+
+Result<void> BatchFile::moveTo(const QString &path)
+{
+    m_file.close();
+    std::error_code failure;
+    std::filesystem::rename(m_file.filesystemFileName(), QFileInfo(path).filesystemFilePath(),
+                            failure);
+    if (failure)
+        return failed(ErrorCode::FileNotWritable, path, QString::fromStdString(failure.message()));
+    m_file.setFileName(path);
     return {};
 }
 
@@ -202,24 +222,29 @@ Result<Batch> readBatchWithoutCells(const QString &path)
     return readWhole(path, Cells::Skipped);
 }
 
-void removeBatches(const QString &folder, qint64 before, const QString &open)
+QString batchPath(const QString &folder, const QString &batch)
+{
+    return QDir(folder).filePath(batch + u".batch"_s);
+}
+
+void removeBatches(const QString &folder, qint64 before, const QStringList &kept)
 {
     const QDir dir(folder);
     for (const QFileInfo &file : dir.entryInfoList({u"*.batch"_s}, QDir::Files)) {
-        if (file.lastModified().toMSecsSinceEpoch() < before && file != QFileInfo(open))
+        if (file.lastModified().toMSecsSinceEpoch() < before
+            && !kept.contains(file.completeBaseName()))
             QFile::remove(file.filePath());
     }
 }
 
 Result<void> writeBatch(const Batch &batch, const QString &path)
 {
+    const QString part = path + u".part"_s; // what is there stays until the new one is whole
     BatchFile file;
-    auto done = BatchFile::create(path, batch.head, file); // with the columns that were added
+    auto done = BatchFile::create(part, batch.head, file); // with the columns that were added
     const TableRows &rows = *batch.rows.rows;
     for (int row = 0; done && row < rows.count(); ++row)
         done = file.addRow(rows.cells(row), rows.line(row));
-    if (!done)
-        return done;
     QList<BatchChange> changes {planChange(batch.plan)};
     for (auto it = batch.rows.edits.begin(); it != batch.rows.edits.end(); ++it)
         changes.append(editChange(it.key(), it.value()));
@@ -229,9 +254,17 @@ Result<void> writeBatch(const Batch &batch, const QString &path)
         changes.append(reviseChange(it.key(), it.value()));
     for (auto it = batch.elsewhere.begin(); it != batch.elsewhere.end(); ++it)
         changes.append(elsewhereChange(it.key(), it.value()));
+    for (const BatchRun &run : batch.runs)
+        changes.append(runChange(run));
     if (batch.isHandedOver)
         changes.append(handOverChange(true));
-    return file.add(changes);
+    if (done)
+        done = file.add(changes);
+    if (done)
+        done = file.moveTo(path);
+    if (!done)
+        QFile::remove(part);
+    return done;
 }
 
 } // namespace desk

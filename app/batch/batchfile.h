@@ -25,9 +25,11 @@ public:
     [[nodiscard]] static Result<void> open(const QString &path, BatchFile &file);
 
     [[nodiscard]] Result<void> addRow(const QStringList &cells, qint64 line);
-    /// On the disk when it returns.
+    /// All on the disk when it returns, or none of it.
     [[nodiscard]] Result<void> add(const QList<BatchChange> &changes);
     [[nodiscard]] Result<void> sync();
+    /// Closes it and gives it another name; a file that has the name is replaced.
+    [[nodiscard]] Result<void> moveTo(const QString &path);
 
 private:
     [[nodiscard]] Result<void> write(const Json &line);
@@ -41,9 +43,12 @@ private:
 [[nodiscard]] Result<Batch> readBatchWithoutCells(const QString &path);
 /// The head alone.
 [[nodiscard]] Result<BatchHead> readBatchHead(const QString &path);
-/// Removes batches that were last changed before then (ms since the epoch), but not `open`.
-void removeBatches(const QString &folder, qint64 before, const QString &open);
-/// All of it in a new file.
+/// Where a batch is kept.
+[[nodiscard]] QString batchPath(const QString &folder, const QString &batch);
+/// Removes batches that were last changed before then (ms since the epoch), but not those whose ids
+/// are `kept`.
+void removeBatches(const QString &folder, qint64 before, const QStringList &kept);
+/// All of it in a new file, which takes the place of one that is there once it is whole.
 [[nodiscard]] Result<void> writeBatch(const Batch &batch, const QString &path);
 
 } // namespace desk

@@ -6,8 +6,8 @@
 #include "app/core/log.h"
 #include "app/entry/accountcheck.h"
 #include "app/outbox/allowed.h"
+#include "app/outbox/dispatcherstore.h"
 #include "app/outbox/nohistory.h"
-#include "app/store/batchstore.h"
 #include "app/store/recovery.h"
 #include "app/store/searchindex.h"
 #include "app/store/storefiles.h"
@@ -19,6 +19,7 @@
 #include <chrono>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace desk {
@@ -29,7 +30,6 @@ constexpr auto longestFarewell = 3s; // what is under way at the end may still h
 constexpr auto statusDelay = 50ms;
 constexpr auto longestForgetting = 5s;
 constexpr int rowsAtTheEnd = 1000;
-constexpr int batchRowsAtOnce = 500; // some milliseconds: sending goes on in between
 constexpr auto lookAgainAfter = 500ms; // a reader is through with a page by then
 constexpr auto longestWait
     = 15min; // that a server is given; later can only be another clock's time
@@ -59,26 +59,6 @@ bool isKept(const Pause &pause)
     return pause.until == 0 && pause.reason != Reason::KeyNeeded;
 }
 } // namespace
-
-struct Dispatcher::Store
-{
-    explicit Store(std::unique_ptr<Database> opened)
-        : database(std::move(opened))
-        , submissions(*database)
-        , batches(*database)
-        , accounts(*database)
-        , drafts(*database)
-        , pauses(*database)
-    {
-    }
-
-    std::unique_ptr<Database> database;
-    SubmissionStore submissions;
-    BatchStore batches;
-    AccountStore accounts;
-    DraftStore drafts;
-    PauseStore pauses;
-};
 
 Dispatcher::Dispatcher(const Catalog &catalog, const Clock &clock, const Engine::Options &options,
                        Mailbox<Event> &events)
@@ -198,6 +178,7 @@ Result<void> Dispatcher::load()
     if (m_keepsNoHistory)
         forget({.finishedUntil = *seenUntil});
     bringBatchesInLine();
+    askForRowsSoon();
     cancelRowsOf(*leaving);
     return {};
 }
@@ -237,6 +218,7 @@ void Dispatcher::connectSender()
         reportStatusSoon();
         cancelSome();
         bringBatchesInLine();
+        askForRowsSoon();
     });
     connect(m_sender.get(), &Sender::changed, this,
             [this](const SubmissionRow &row) { report(row.id, row); });
@@ -398,99 +380,6 @@ void Dispatcher::handle(command::DropKey &&c)
     if (m_accounts.account(c.account)) // else it went with its account
         m_pauses.add({c.account, {}, c.why, 0});
     reportStatusSoon();
-}
-
-void Dispatcher::handle(command::StoreBatchRows &&c)
-{
-    if (!isReady()) {
-        const auto why = m_store ? ErrorCode::StoreDamaged : ErrorCode::StoreNotOpened;
-        m_events.post(event::BatchStoringFailed {c.batch, {why, {}, {}, 0, 0}});
-        return;
-    }
-    if (const auto stranger = strangerOf(c.rows)) {
-        m_events.post(
-            event::BatchStoringFailed {c.batch, {ErrorCode::NotFound, *stranger, {}, 0, 0}});
-        return;
-    }
-    m_sender->heedClock();
-    const auto stored = m_store->batches.store(c.batch, c.rows);
-    if (!stored) {
-        m_events.post(event::BatchStoringFailed {c.batch, noted(stored.error())});
-        return;
-    }
-    m_events.post(event::BatchRowsStored {c.batch, stored->rows, stored->alreadyThere});
-    reportStatusSoon();
-}
-
-/// An account of theirs that was removed meanwhile: nobody would ever send or cancel them.
-std::optional<QString> Dispatcher::strangerOf(const std::vector<NewSubmission> &rows) const
-{
-    for (const NewSubmission &submission : rows) {
-        if (!m_accounts.account(submission.row.account))
-            return submission.row.account;
-    }
-    return std::nullopt;
-}
-
-void Dispatcher::handle(command::SetBatchStanding &&c)
-{
-    const auto set = m_store ? m_store->batches.setStanding(c.batch, c.standing)
-                             : fail(ErrorCode::StoreNotOpened);
-    if (!set) {
-        m_events.post(event::BatchStoringFailed {c.batch, noted(set.error())});
-        return;
-    }
-    m_events.post(event::BatchStandingSet {c.batch});
-    bringBatchesInLine();
-}
-
-void Dispatcher::bringBatchesInLine()
-{
-    if (!std::exchange(m_batchesAreChanging, true))
-        QTimer::singleShot(0, this, &Dispatcher::bringSomeInLine);
-}
-
-/// A few, and then whatever else came in the meantime.
-void Dispatcher::bringSomeInLine()
-{
-    m_batchesAreChanging = false;
-    if (!m_store)
-        return;
-    const auto rows
-        = m_store->batches.bringSomeInLine(batchRowsAtOnce, m_clock.now().toMSecsSinceEpoch());
-    if (!rows) {
-        (void)noted(rows.error()); // goes on when storing works again
-        return;
-    }
-    if (rows->empty()) {
-        if (const auto forgotten = m_store->batches.forgetSettled(); !forgotten)
-            (void)noted(forgotten.error());
-        return;
-    }
-    for (const SubmissionRow &row : *rows)
-        reportAsItIs(row);
-    m_sender->pump();
-    bringBatchesInLine();
-}
-
-/// Its batch may have been held or cancelled while it was under way.
-void Dispatcher::bringInLine(const SubmissionRow &row)
-{
-    if (row.batch.isEmpty())
-        return;
-    const auto now = m_clock.now().toMSecsSinceEpoch();
-    const auto changed = m_store->batches.bringInLine(row.id, now);
-    if (!changed)
-        (void)noted(changed.error());
-    else if (*changed)
-        reportAsItIs(**changed);
-}
-
-// A failure does not stand in the way of what a person wants: writing that will say what is wrong.
-void Dispatcher::forgetSettledBatches()
-{
-    if (!m_store->batches.forgetSettledForAgain())
-        LogLine(logOutbox(), "the standing of a batch could not be forgotten", QtWarningMsg);
 }
 
 void Dispatcher::handle(command::Cancel &&c)
@@ -773,6 +662,8 @@ void Dispatcher::reportAsItIs(const SubmissionRow &row)
 {
     m_events.post(event::Changed {row});
     reportStatusSoon();
+    if (!row.batch.isEmpty())
+        askForRowsSoon();
     // Its account was removed while it was under way: there is nobody left to send it for.
     if (mayCancel(row) && !m_accounts.account(row.account))
         handle(command::Cancel {row.id});
@@ -787,11 +678,13 @@ void Dispatcher::reportStatusSoon()
 void Dispatcher::reportStatus()
 {
     const auto counts = m_store->submissions.counts();
+    const auto inFiles = m_store->runs.rowsInFiles();
     OutboxStatus status;
-    if (!counts) {
-        (void)noted(counts.error());
+    if (!counts || !inFiles) {
+        (void)noted(counts ? inFiles.error() : counts.error());
     } else {
-        status.unfinished = counts->unfinished;
+        status.inFiles = *inFiles;
+        status.unfinished = std::accumulate(inFiles->begin(), inFiles->end(), counts->unfinished);
         status.unknown = counts->unknown;
         for (auto it = counts->failed.begin(); it != counts->failed.end(); ++it) {
             if (m_accounts.account(it.key()))
@@ -801,7 +694,7 @@ void Dispatcher::reportStatus()
     status.pauses = m_pauses.all();
     status.offline = m_sender->reach().isOffline();
     status.clockSkew = m_sender->reach().clockSkew();
-    status.stopped = m_sender->isStopped() || !counts;
+    status.stopped = m_sender->isStopped() || !counts || !inFiles;
     m_events.post(event::StatusChanged {status});
 }
 
@@ -810,6 +703,7 @@ void Dispatcher::close()
 {
     m_retries.clear();
     m_left.clear();
+    m_batchesAsked.clear();
     m_forgetTimer.reset();
     m_forgettings.clear();
     m_sender.reset();

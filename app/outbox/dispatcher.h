@@ -18,6 +18,7 @@
 #include "app/store/pausestore.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -54,6 +55,7 @@ private:
     void handle(command::RemoveAccount &&c);
     void handle(command::SetKey &&c);
     void handle(command::DropKey &&c);
+    void handle(command::SendBatch &&c);
     void handle(command::StoreBatchRows &&c);
     void handle(command::SetBatchStanding &&c);
     void handle(command::Cancel &&c);
@@ -75,7 +77,9 @@ private:
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
-    [[nodiscard]] std::optional<QString> strangerOf(const std::vector<NewSubmission> &rows) const;
+    [[nodiscard]] bool isReadyFor(const QString &batch, const QString &account);
+    void askForRowsSoon();
+    void askForRows();
     void bringBatchesInLine();
     void bringSomeInLine();
     void bringInLine(const SubmissionRow &row);
@@ -119,6 +123,8 @@ private:
     bool m_keepsNoHistory = false;
     std::optional<qint64> m_windowClosed; // when; the end has begun
     bool m_batchesAreChanging = false; // a step is to come
+    bool m_willAskForRows = false;
+    QSet<QString> m_batchesAsked; // for rows, and not answered yet
     std::vector<FailedRows> m_retries; // the first is under way
     std::vector<LeftRows> m_left; // of removed accounts; the first is under way
     std::deque<Forgetting> m_forgettings; // the first is under way

@@ -116,6 +116,13 @@ public:
         noteBatch(e.batch);
         emit q.batchRowsStored(e.batch, e.stored, e.alreadyThere);
     }
+    void on(const event::BatchRowsLeftOut &e) { emit q.batchRowsLeftOut(e.batch, e.drafts); }
+    void on(const event::BatchRowsNeeded &e) { emit q.batchRowsNeeded(e.run); }
+    void on(const event::BatchBegun &e)
+    {
+        noteBatch(e.run.batch);
+        emit q.batchBegun(e.run);
+    }
     void on(const event::BatchStoringFailed &e) { emit q.batchStoringFailed(e.batch, e.error); }
     void on(const event::BatchStandingSet &e) { noteBatch(e.batch); }
     void on(const event::BatchProgressRead &e) { emit q.batchProgress(e.progress); }
@@ -191,9 +198,14 @@ void Engine::submit(NewSubmission submission)
     d->dispatcher->post(command::Submit {std::move(submission)});
 }
 
-void Engine::storeBatchRows(const QString &batch, std::vector<NewSubmission> rows)
+void Engine::sendBatch(const OpenRun &run)
 {
-    d->dispatcher->post(command::StoreBatchRows {batch, std::move(rows)});
+    d->dispatcher->post(command::SendBatch {run});
+}
+
+void Engine::storeBatchRows(BatchPiece piece)
+{
+    d->dispatcher->post(command::StoreBatchRows {std::move(piece)});
 }
 
 void Engine::releaseBatch(const QString &batch)

@@ -10,8 +10,10 @@
 #include "app/entry/draft.h"
 #include "app/net/keycheck.h"
 #include "app/outbox/sendtimes.h"
+#include "app/store/batchruns.h"
 #include "app/store/batchstore.h"
 #include "app/store/historyquery.h"
+#include "app/store/knownrows.h"
 #include "app/store/pause.h"
 #include "app/store/recovery.h"
 #include "app/store/retention.h"
@@ -41,7 +43,8 @@ struct RetryScope
 
 struct OutboxStatus
 {
-    int unfinished = 0; ///< Held, Queued, Sending, Waiting
+    int unfinished = 0; ///< Held, Queued, Sending, Waiting, and what is still in batches' files
+    QMap<QString, int> inFiles; ///< batch -> rows that are still in its file
     int unknown = 0;
     QMap<QString, int> failed; ///< account -> what retryFailed() would take; only if there is any
     QList<Pause> pauses;
@@ -83,16 +86,21 @@ public:
     void saveDraft(const Draft &draft);
     void removeDraft(const QString &draft);
 
-    // Rows of a batch: NewSubmission::row names it.
-    /// As Held in one commit; a row whose draft is there already stays as it is. The batch is held.
-    /// Refused when an account of theirs is not known.
-    void storeBatchRows(const QString &batch, std::vector<NewSubmission> rows);
-    /// From one small commit on its Held rows become Queued, in steps, also after a restart.
+    // Batches
+    /// One small commit, answered by batchBegun(): from then on the run's rows are asked for with
+    /// batchRowsNeeded() as their turn comes, also after a restart. Refused when its account is not
+    /// known. The run's rows must be on the disk.
+    void sendBatch(const OpenRun &run);
+    /// The answer to batchRowsNeeded(), in one commit; a row whose draft is there already stays as
+    /// it is. Nothing happens when its run was stopped meanwhile.
+    void storeBatchRows(BatchPiece piece);
+    /// From one small commit on its Held rows become Queued, in steps, and those in its file are
+    /// asked for, also after a restart.
     void releaseBatch(const QString &batch);
     /// What is queued or waits becomes Held again, in steps; what is under way when it must wait.
     void holdBatch(const QString &batch);
-    /// All that has not left, in steps; what is under way when it must wait. What a person sends
-    /// again after that leaves.
+    /// All that has not left, in steps; what is under way when it must wait; what is still in its
+    /// file stays there. What a person sends again after that leaves.
     void cancelBatch(const QString &batch);
 
     // Accounts and their keys
@@ -151,7 +159,13 @@ signals:
 
     void stored(const desk::SubmissionRow &row); ///< committed; the draft is gone
     void storingFailed(const QString &draft, const desk::Error &error);
+    void batchBegun(const desk::OpenRun &run);
+    /// Asked once, until it is answered, or the batch is released anew, or the next start. Who
+    /// cannot answer holds the batch.
+    void batchRowsNeeded(const desk::OpenRun &run);
     void batchRowsStored(const QString &batch, int stored, int alreadyThere);
+    /// History has what they say: an entry of another origin was faster.
+    void batchRowsLeftOut(const QString &batch, const QStringList &drafts);
     void batchStoringFailed(const QString &batch, const desk::Error &error);
     /// After askBatch(), and at most four times a second while rows of it change.
     void batchProgress(const desk::BatchProgress &progress);

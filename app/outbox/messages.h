@@ -56,10 +56,13 @@ struct DropKey
     QString account;
     Reason why;
 };
+struct SendBatch
+{
+    OpenRun run;
+};
 struct StoreBatchRows
 {
-    QString batch;
-    std::vector<NewSubmission> rows;
+    BatchPiece piece;
 };
 struct SetBatchStanding
 {
@@ -134,7 +137,8 @@ using Command = std::variant<
     command::RemoveAccount, command::SetKey, command::DropKey, command::Cancel, command::RetryNow,
     command::RetryFailed, command::Decide, command::Resume, command::PauseAll,
     command::SendWaitingNow, command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
-    command::KeepNoHistory, command::Forget, command::CountForgettable, command::StoreBatchRows,
+    command::KeepNoHistory, command::Forget, command::CountForgettable, command::SendBatch,
+    command::StoreBatchRows,
     command::SetBatchStanding, command::Halt, command::Stop>;
 
 namespace question {
@@ -212,6 +216,19 @@ struct BatchRowsStored
     QString batch;
     int stored;
     int alreadyThere;
+};
+struct BatchRowsLeftOut
+{
+    QString batch;
+    QStringList drafts;
+};
+struct BatchRowsNeeded
+{
+    OpenRun run;
+};
+struct BatchBegun
+{
+    OpenRun run;
 };
 struct BatchStoringFailed
 {
@@ -335,6 +352,7 @@ using Event = std::variant<
     event::KeyChecked, event::StatusChanged, event::HistoryRead, event::TotalsRead,
     event::DetailsRead, event::RecentRead, event::HistoryFailed, event::Forgotten,
     event::ForgettableCounted, event::BatchRowsStored, event::BatchStoringFailed,
-    event::BatchStandingSet, event::BatchRead, event::BatchProgressRead, event::KnownRead>;
+    event::BatchStandingSet, event::BatchRead, event::BatchProgressRead, event::KnownRead,
+    event::BatchBegun, event::BatchRowsNeeded, event::BatchRowsLeftOut>;
 
 } // namespace desk

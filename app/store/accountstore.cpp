@@ -31,6 +31,7 @@ Result<void> AccountStore::remove(const QString &account)
     Transaction transaction(m_database);
     for (const QString &sql : {u"DELETE FROM drafts WHERE account = :account"_s,
                                u"DELETE FROM pauses WHERE account = :account"_s,
+                               u"DELETE FROM batch_runs WHERE account = :account"_s,
                                u"DELETE FROM accounts WHERE id = :account"_s,
                                uR"(INSERT OR REPLACE INTO facts (name, value)
                                    VALUES ('leaving ' || :account, :account))"_s}) {

@@ -5,7 +5,6 @@
 
 #include "app/store/database.h"
 #include "app/store/submissionrows.h"
-#include "app/store/submissionstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,35 +52,21 @@ BatchStore::BatchStore(Database &database)
 {
 }
 
-Result<BatchStore::Stored> BatchStore::store(const QString &batch,
-                                             const std::vector<NewSubmission> &rows)
-{
-    Transaction transaction(m_database);
-    if (const auto held = setStanding(batch, BatchStanding::Held); !held)
-        return tl::unexpected(held.error());
-    SubmissionStore submissions(m_database);
-    Stored stored;
-    for (NewSubmission row : rows) {
-        row.row.batch = batch;
-        row.row.state = SubmissionState::Held;
-        const auto inserted = submissions.insert(row);
-        if (inserted)
-            ++stored.rows;
-        else if (inserted.error().code == ErrorCode::DraftAlreadySent)
-            ++stored.alreadyThere;
-        else
-            return tl::unexpected(inserted.error());
-    }
-    if (const auto durable = transaction.commit(); !durable)
-        return tl::unexpected(durable.error());
-    return stored;
-}
-
 Result<void> BatchStore::setStanding(const QString &batch, BatchStanding standing)
 {
+    Transaction transaction(m_database);
     Statement statement(m_database, uR"(INSERT INTO batches (id, standing) VALUES (:id, :standing)
         ON CONFLICT (id) DO UPDATE SET standing = excluded.standing)"_s);
-    return statement.bind(u":id"_s, batch).bind(u":standing"_s, standingName(standing)).run();
+    if (const auto set
+        = statement.bind(u":id"_s, batch).bind(u":standing"_s, standingName(standing)).run();
+        !set)
+        return set;
+    if (standing == BatchStanding::Cancelled) { // what is not taken from its file yet stays there
+        Statement runs(m_database, u"DELETE FROM batch_runs WHERE batch = :batch"_s);
+        if (const auto ended = runs.bind(u":batch"_s, batch).run(); !ended)
+            return ended;
+    }
+    return transaction.commit();
 }
 
 Result<std::vector<SubmissionRow>> BatchStore::bringSomeInLine(int limit, qint64 now)
@@ -121,10 +106,13 @@ Result<void> BatchStore::forgetSettledForAgain()
 
 Result<void> BatchStore::forget(BatchStanding standing, const QString &unlessAnyIs)
 {
-    Statement statement(m_database, uR"(DELETE FROM batches
+    Statement statement(m_database,
+                        uR"(DELETE FROM batches
         WHERE standing = :standing AND NOT EXISTS (SELECT 1 FROM submissions
             WHERE submissions.batch = batches.id AND submissions.batch <> ''
-                AND submissions.state IN (%1)))"_s.arg(unlessAnyIs));
+                AND submissions.state IN (%1))
+            AND NOT EXISTS (SELECT 1 FROM batch_runs WHERE batch_runs.batch = batches.id))"_s.arg(
+                            unlessAnyIs));
     return statement.bind(u":standing"_s, standingName(standing)).run();
 }
 
@@ -185,15 +173,23 @@ int &countOf(BatchProgress &progress, SubmissionState state)
     }
     Q_UNREACHABLE();
 }
+
+void addRun(BatchProgress &progress, int number, int rows, int taken)
+{
+    progress.inFile += rows - taken;
+    progress.taken.insert(number, taken);
+}
 } // namespace
 
 Result<BatchProgress> readBatchProgress(Database &database, const QString &batch)
 {
-    // One statement, so that both halves are of the same moment.
+    // One statement, so that all parts are of the same moment.
     Statement statement(database, uR"(
-        SELECT '', standing = 'released' FROM batches WHERE id = :batch
+        SELECT '', standing = 'released', 0, 0 FROM batches WHERE id = :batch
         UNION ALL
-        SELECT state, count(*) FROM submissions WHERE batch = :batch AND batch <> ''
+        SELECT 'run', number, rows, taken FROM batch_runs WHERE batch = :batch
+        UNION ALL
+        SELECT state, count(*), 0, 0 FROM submissions WHERE batch = :batch AND batch <> ''
         GROUP BY state)"_s);
     if (const auto ran = statement.bind(u":batch"_s, batch).run(); !ran)
         return tl::unexpected(ran.error());
@@ -203,48 +199,15 @@ Result<BatchProgress> readBatchProgress(Database &database, const QString &batch
         const QString state = statement.value(0).toString();
         if (state.isEmpty())
             progress.isReleased = statement.value(1).toBool();
+        else if (state == "run"_L1)
+            addRun(progress, statement.value(1).toInt(), statement.value(2).toInt(),
+                   statement.value(3).toInt());
         else
             countOf(progress, stateFromName(state)) += statement.value(1).toInt();
     }
     if (const auto ended = statement.check(); !ended)
         return tl::unexpected(ended.error());
     return progress;
-}
-
-namespace {
-
-/// The newest that was accepted or may still be, where `what` holds. As in SubmissionStore: a plus
-/// sign keeps the index of `what`, and a vendor's key does not compare without letter case.
-Result<std::optional<SubmissionRow>> newestWhere(Database &database, const QString &what,
-                                                 const QString &account, const QVariant &value)
-{
-    const QString sql = u"SELECT "_s + rowColumns() + u" FROM submissions WHERE "_s + what
-        + uR"( AND account = :account AND state NOT IN ('rejected', 'cancelled')
-        ORDER BY +id DESC LIMIT 1)"_s;
-    Statement statement(database, sql);
-    const auto rows = rowsOf(statement.bind(u":account"_s, account).bind(u":value"_s, value));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->empty() ? std::nullopt : std::optional(rows->front());
-}
-} // namespace
-
-Result<std::optional<KnownRow>> readKnown(Database &database, const QString &account,
-                                          const KnownQuestion &question)
-{
-    Result<std::optional<SubmissionRow>> found = std::nullopt;
-    if (!question.key.isEmpty())
-        found
-            = newestWhere(database, u"key <> '' AND key = :value AND key = :value COLLATE BINARY"_s,
-                          account, question.key);
-    if (found && !*found && !question.fingerprint.isEmpty())
-        found = newestWhere(database, u"fingerprint <> x'' AND fingerprint = :value"_s, account,
-                            question.fingerprint);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return std::nullopt;
-    return KnownRow {(*found)->id, (*found)->createdAt, (*found)->state, (*found)->returnedId};
 }
 
 } // namespace desk

@@ -6,7 +6,7 @@
 #include "app/core/error.h"
 #include "app/store/submission.h"
 
-#include <QVariant>
+#include <QMap>
 
 #include <optional>
 #include <vector>
@@ -26,50 +26,27 @@ enum class BatchStanding {
 struct BatchProgress
 {
     QString batch;
+    int inFile = 0; ///< to be sent, and not taken from its file yet
     int held = 0;
     int queued = 0; ///< Queued, Sending, Waiting
     int accepted = 0;
     int rejected = 0;
     int unknown = 0;
     int cancelled = 0;
-    bool isReleased = false; ///< its Held rows are about to leave
+    bool isReleased = false; ///< its Held rows, and those in its file, are about to leave
+    QMap<int, int> taken; ///< of each run that still has rows in the file: how many it has not
 
     friend bool operator==(const BatchProgress &, const BatchProgress &) = default;
 };
 
-/// What is asked of history about a row before it is stored.
-struct KnownQuestion
-{
-    int row = 0;
-    QString key; ///< idempotency key; may be empty
-    QByteArray fingerprint; ///< see NewSubmission; may be empty
-};
-
-/// The newest submission that says the same or has the same key, and was accepted or may still be.
-struct KnownRow
-{
-    qint64 submission = 0;
-    qint64 createdAt = 0;
-    SubmissionState state = SubmissionState::Accepted;
-    QString returnedId;
-};
-
-/// Writing of many submissions at once. Each function is one commit, durable when it returns.
+/// What the rows of a batch are to become. Each function is one commit, durable when it returns.
 class BatchStore final
 {
 public:
-    struct Stored
-    {
-        int rows = 0;
-        int alreadyThere = 0; ///< a row carries the draft: it stays as it is
-    };
-
     /// The database must outlive the store.
     explicit BatchStore(Database &database);
 
-    /// As Held, whatever state they name; the batch is Held from then on.
-    [[nodiscard]] Result<Stored> store(const QString &batch,
-                                       const std::vector<NewSubmission> &rows);
+    /// What is not taken from the file of a cancelled batch is never taken.
     [[nodiscard]] Result<void> setStanding(const QString &batch, BatchStanding standing);
     /// Some of the rows that are not yet as their batch's standing wants them; the rows as they
     /// are then, none when all are.
@@ -94,7 +71,5 @@ private:
 [[nodiscard]] Result<std::vector<SubmissionRow>>
 readBatchRows(Database &database, const QString &batch, qint64 after, int limit);
 [[nodiscard]] Result<BatchProgress> readBatchProgress(Database &database, const QString &batch);
-[[nodiscard]] Result<std::optional<KnownRow>> readKnown(Database &database, const QString &account,
-                                                        const KnownQuestion &question);
 
 } // namespace desk

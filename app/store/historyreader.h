@@ -6,6 +6,7 @@
 #include "app/core/error.h"
 #include "app/store/batchstore.h"
 #include "app/store/historyquery.h"
+#include "app/store/knownrows.h"
 
 #include <functional>
 #include <memory>

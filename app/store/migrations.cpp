@@ -130,6 +130,20 @@ Migration version2()
                  WHERE batch <> '')"_s}};
 }
 
+Migration version3()
+{
+    // Of a press of Send on a batch: `taken` of its rows are submissions or were left out; the
+    // others stand in the batch's file until their turn comes.
+    return {3, {uR"(CREATE TABLE batch_runs (
+                    batch TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    account TEXT NOT NULL,
+                    rows INTEGER NOT NULL,
+                    taken INTEGER NOT NULL,
+                    PRIMARY KEY (batch, number)
+                 ) WITHOUT ROWID)"_s}};
+}
+
 Result<void> take(Database &database, const Migration &step)
 {
     Transaction transaction(database);
@@ -145,7 +159,7 @@ Result<void> take(Database &database, const Migration &step)
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps {version1(), version2()};
+    static const std::vector<Migration> steps {version1(), version2(), version3()};
     return steps;
 }
 

@@ -128,7 +128,8 @@ Result<bool> SubmissionStore::hasUnfinished(const QString &account)
 {
     Statement statement(m_database, uR"(
         SELECT 1 FROM submissions WHERE account = :account
-            AND state IN ('held', 'queued', 'sending', 'waiting', 'unknown') LIMIT 1)"_s);
+            AND state IN ('held', 'queued', 'sending', 'waiting', 'unknown')
+        UNION ALL SELECT 1 FROM batch_runs WHERE account = :account LIMIT 1)"_s);
     if (const auto ran = statement.bind(u":account"_s, account).run(); !ran)
         return tl::unexpected(ran.error());
     const bool found = statement.next();

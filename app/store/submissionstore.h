@@ -109,7 +109,8 @@ public:
     /// Whether the disk takes more than any one change needs, after a write that failed.
     [[nodiscard]] Result<void> tryWriting();
 
-    /// Whether a row of the account may still be sent: Held, Queued, Sending, Waiting or Unknown.
+    /// Whether a row of the account may still be sent: Held, Queued, Sending, Waiting or Unknown,
+    /// or not yet taken from a batch's file.
     [[nodiscard]] Result<bool> hasUnfinished(const QString &account);
     /// The first question takes time with the number of rows that were not accepted; from then on
     /// every change that this connection makes is counted along.

@@ -127,6 +127,12 @@ public:
     /// As a person types into the grid: where the focus is.
     void type(const QString &text)
     {
+        // A dialog that closes takes the focus with it, and there is no window manager here.
+        (void)QTest::qWaitFor([this] {
+            if (!QApplication::focusWidget())
+                program.activate();
+            return QApplication::focusWidget() != nullptr;
+        });
         for (const QChar c : text)
             QTest::keyClicks(QApplication::focusWidget(), QString(c));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

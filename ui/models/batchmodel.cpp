@@ -21,11 +21,7 @@ BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocal
     , m_sent(sent)
     , m_locale(locale)
 {
-    connect(&m_session, &BatchSession::rowsChanged, this, [this] {
-        if (m_show != Show::All || m_rows.empty())
-            return rebuild();
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    });
+    connect(&m_session, &BatchSession::rowsChanged, this, &BatchModel::noteManySent);
     connect(&m_session, &BatchSession::rowChanged, this, &BatchModel::noteSent);
     connect(&m_session, &BatchSession::columnsChanged, this, &BatchModel::rebuild);
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
@@ -33,6 +29,13 @@ BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocal
             m_undo.clear();
         rebuild();
     });
+}
+
+void BatchModel::noteManySent()
+{
+    if (m_show != Show::All || m_rows.empty())
+        return rebuild();
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void BatchModel::show(Show what)

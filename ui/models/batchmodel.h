@@ -63,6 +63,7 @@ public:
 
     /// What is known of a row's submission changed.
     void noteSent(int row);
+    void noteManySent();
 
     // QAbstractTableModel
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -271,7 +271,7 @@ void BatchSession::add(RowMark mark, int by)
 
 QString BatchSession::keptPath() const
 {
-    return QDir(m_parts.folder).filePath(m_batch.head.id + u".batch"_s);
+    return batchPath(m_parts.folder, m_batch.head.id);
 }
 
 // The change counts at once, and is on the disk a moment later.
@@ -284,6 +284,24 @@ void BatchSession::keep(const QList<BatchChange> &changes)
     m_background.run([this, changes] {
         if (const auto kept = m_file.add(changes); !kept)
             m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
+    });
+}
+
+void BatchSession::stopRuns()
+{
+    keep({stopChange()});
+}
+
+void BatchSession::keepRun(const BatchRun &run)
+{
+    m_background.run([this, run] {
+        const auto kept = m_file.add({runChange(run)});
+        m_background.land([this, run, kept] {
+            if (!kept)
+                return emit keepingFailed(kept.error());
+            m_batch.runs.insert(run.number, run);
+            emit runKept(run.number);
+        });
     });
 }
 

@@ -4,7 +4,6 @@
 #include "ui/models/batchsending.h"
 
 #include "app/entry/sameentry.h"
-#include "app/outbox/newsubmission.h"
 
 #include <QSaveFile>
 
@@ -12,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
-constexpr int rowsAtOnce = 500; // some 50 ms of storing
-constexpr int piecesAhead = 4;
 constexpr int questionsAtOnce = 2000;
 } // namespace
 
@@ -23,7 +20,6 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
     , m_session(session)
     , m_engine(engine)
     , m_clock(clock)
-    , m_room(piecesAhead)
 {
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
         if (m_session.phase() == BatchSession::Phase::Rows)
@@ -41,21 +37,25 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
                 for (const SubmissionRow &row : rows)
                     take(row);
                 if (isAll)
-                    askKnown();
+                    onAllRead();
             });
-    connect(&m_engine, &Engine::batchProgress, this, [this](const BatchProgress &progress) {
-        if (progress.batch != m_batch)
-            return;
-        m_released = progress.isReleased;
-        emit countsChanged();
-    });
+    connect(&m_engine, &Engine::batchProgress, this, &BatchSending::onProgress);
     connect(&m_engine, &Engine::knownRead, this, &BatchSending::onKnown);
-    connect(&m_engine, &Engine::batchRowsStored, this, &BatchSending::onStored);
+    connect(&m_session, &BatchSession::runKept, this, [this](int number) {
+        const BatchRun &run = m_session.batch().runs[number];
+        m_engine.sendBatch({m_batch, number, run.account.id, int(run.rows.size()), 0});
+    });
+    connect(&m_session, &BatchSession::keepingFailed, this, &BatchSending::endStoring);
+    connect(&m_engine, &Engine::batchBegun, this, &BatchSending::onBegun);
+    connect(&m_engine, &Engine::batchRowsLeftOut, this,
+            [this](const QString &batch, const QStringList &drafts) {
+                if (batch == m_batch)
+                    onLeftOut(drafts);
+            });
     connect(&m_engine, &Engine::batchStoringFailed, this,
             [this](const QString &batch, const Error &error) {
                 if (batch != m_batch)
                     return;
-                *m_cancelled = true;
                 endStoring();
                 emit failed(error);
             });
@@ -64,7 +64,6 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
 BatchSending::~BatchSending()
 {
     *m_cancelled = true;
-    m_room.release(piecesAhead); // whoever waits for it ends
 }
 
 void BatchSending::follow()
@@ -72,9 +71,12 @@ void BatchSending::follow()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_batch = m_session.batch().head.id;
     m_sent.reset(m_session.count());
+    m_open.clear();
+    m_gone.clear();
     m_known.clear();
     ++m_question; // answers of before are not heard
     m_questionsOpen = 0;
+    m_isKnownAsked = false;
     m_engine.askBatch(m_batch);
     emit countsChanged();
 }
@@ -221,65 +223,140 @@ void BatchSending::send()
     if (m_storing || rows.empty())
         return;
     m_storing = true;
-    m_toStore = int(rows.size());
-    m_stored = 0;
     emit storingChanged();
-    build(rows);
-}
-
-void BatchSending::build(const std::vector<int> &rows)
-{
-    const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
-    QHash<int, qint64> corrected;
+    const Batch &batch = m_session.batch();
+    BatchRun run;
+    run.number = batch.runs.isEmpty() ? 0 : batch.runs.lastKey() + 1;
+    run.at = m_clock.now().toMSecsSinceEpoch();
+    run.account = m_session.account();
+    run.plan = batch.plan;
+    run.rows = rows;
     for (const int row : rows) {
+        const RowMark mark = m_session.mark(row);
+        if (mark == RowMark::Known || mark == RowMark::Repeated)
+            run.again.insert(row);
         if (m_sent.isStored(row))
-            corrected.insert(row, m_sent.at(row).submission);
+            run.corrects.insert(row, m_sent.at(row).submission);
     }
-    const auto landing = [this](std::shared_ptr<std::vector<NewSubmission>> piece) {
-        m_background.land([this, piece] { m_engine.storeBatchRows(m_batch, std::move(*piece)); });
-    };
-    m_background.run([this, rows, subject, corrected, landing, batch = m_session.batch(),
-                      judge = m_session.judge(), which = m_session.occurrencesOfRows(),
-                      cancelled = m_cancelled, now = m_clock.now().toMSecsSinceEpoch()] {
-        for (size_t from = 0; from < rows.size() && !*cancelled; from += rowsAtOnce) {
-            auto piece = std::make_shared<std::vector<NewSubmission>>();
-            for (size_t i = from; i < std::min(rows.size(), from + rowsAtOnce); ++i) {
-                const int row = rows[i];
-                const QString key
-                    = rowKey(subject.operation.id, batch.rows.rows->cells(row), which.value(row));
-                JudgedRow judged = judge->judgeForSend(batch.rows.cells(row), key);
-                judged.draft.id = draftOfRow(batch, row);
-                judged.draft.corrects = corrected.value(row);
-                piece->push_back(makeSubmission(subject.api, subject.operation, subject.account,
-                                                judged.draft, judged.assembled, now));
-                piece->back().row.batch = batch.head.id;
-            }
-            m_room.acquire();
-            if (!*cancelled)
-                landing(std::move(piece));
-        }
-    });
+    m_session.keepRun(run);
 }
 
-void BatchSending::onStored(const QString &batch, int stored, int alreadyThere)
+void BatchSending::onBegun(const OpenRun &run)
 {
-    if (batch != m_batch || !m_storing)
+    if (run.batch != m_batch || !m_storing)
         return;
-    m_room.release();
-    m_stored += stored + alreadyThere;
-    emit progressed(m_stored, m_toStore);
-    if (m_stored < m_toStore)
-        return;
-    goOn();
-    m_engine.askBatch(m_batch);
+    m_released = true;
+    putInFile(m_session.batch().runs[run.number], 0);
+    emit rowsChanged();
     endStoring();
+}
+
+/// Those from this place on that are not submissions of the same revision already.
+void BatchSending::putInFile(const BatchRun &run, int from)
+{
+    m_open.insert(run.number, from);
+    const QHash<int, int> &revisions = m_session.batch().revisions;
+    for (size_t place = size_t(from); place < run.rows.size(); ++place) {
+        const int row = run.rows[place];
+        const SentRows::Row &known = m_sent.at(row);
+        const int revision = revisions.value(row);
+        if (known.submission == 0 || known.revision < revision)
+            m_sent.putInFile(row, revision,
+                             m_released ? SubmissionState::Queued : SubmissionState::Held);
+    }
+}
+
+void BatchSending::onProgress(const BatchProgress &progress)
+{
+    if (progress.batch != m_batch)
+        return;
+    setReleased(progress.isReleased);
+    const QMap<int, BatchRun> &runs = m_session.batch().runs;
+    for (auto it = progress.taken.begin(); it != progress.taken.end(); ++it) {
+        if (!m_open.contains(it.key()) && runs.contains(it.key()))
+            putInFile(runs[it.key()], it.value()); // of a batch that was just opened
+    }
+    for (auto it = m_open.begin(); it != m_open.end();) {
+        const std::vector<int> &rows = runs[it.key()].rows;
+        const bool isOpen = progress.taken.contains(it.key());
+        const int taken = isOpen ? progress.taken[it.key()] : int(rows.size());
+        for (; it.value() < taken; ++it.value()) {
+            const int row = rows[size_t(it.value())];
+            if (m_sent.at(row).isInFile)
+                m_gone.push_back(row);
+        }
+        it = isOpen ? std::next(it) : m_open.erase(it);
+    }
+    if (!m_gone.empty())
+        m_engine.askBatch(m_batch); // left out or stopped, or their word is still on its way
+    emit countsChanged();
+}
+
+void BatchSending::onAllRead()
+{
+    const std::vector<int> gone = std::exchange(m_gone, {});
+    bool hasEarlier = false;
+    for (const int row : gone) {
+        hasEarlier = hasEarlier || (m_sent.at(row).isInFile && m_sent.at(row).revision > 0);
+        m_sent.takeFromFile(row);
+    }
+    if (hasEarlier)
+        m_engine.askBatch(m_batch); // what their earlier revisions became
+    putStopped();
+    if (!gone.empty()) {
+        emit rowsChanged();
+        emit countsChanged();
+    }
+    if (!m_isKnownAsked) {
+        m_isKnownAsked = true;
+        askKnown();
+    }
+}
+
+/// What was still in the file when its run was stopped; a row that was revised since is to be sent.
+void BatchSending::putStopped()
+{
+    const Batch &batch = m_session.batch();
+    for (auto run = batch.runs.begin(); run != batch.runs.end(); ++run) {
+        if (!run->isStopped || m_open.contains(run.key()))
+            continue;
+        for (const int row : run->rows) {
+            if (!m_sent.isStored(row) && !batch.revisions.contains(row))
+                m_sent.putInFile(row, 0, SubmissionState::Cancelled);
+        }
+    }
+}
+
+void BatchSending::setReleased(bool isReleased)
+{
+    if (std::exchange(m_released, isReleased) == isReleased)
+        return;
+    for (auto it = m_open.begin(); it != m_open.end(); ++it)
+        putInFile(m_session.batch().runs[it.key()], it.value());
+    emit rowsChanged();
+    emit countsChanged();
+}
+
+void BatchSending::onLeftOut(const QStringList &drafts)
+{
+    QSet<int> rows;
+    for (const QString &draft : drafts) {
+        const int row = rowOfDraft(draft, m_batch);
+        if (row >= 0 && row < m_session.count())
+            rows.insert(row);
+    }
+    for (const int row : std::as_const(rows))
+        m_sent.takeFromFile(row);
+    m_known += rows;
+    m_session.setKnown(rows);
+    emit rowsChanged();
+    emit countsChanged();
 }
 
 void BatchSending::endStoring()
 {
     if (!std::exchange(m_storing, false))
         return;
-    m_room.release(std::max(0, piecesAhead - m_room.available()));
     emit storingChanged();
     emit countsChanged();
 }
@@ -287,19 +364,18 @@ void BatchSending::endStoring()
 void BatchSending::hold()
 {
     m_engine.holdBatch(m_batch);
-    m_released = false;
-    emit countsChanged();
+    setReleased(false);
 }
 
 void BatchSending::goOn()
 {
     m_engine.releaseBatch(m_batch);
-    m_released = true;
-    emit countsChanged();
+    setReleased(true);
 }
 
 void BatchSending::stop()
 {
+    m_session.stopRuns();
     m_engine.cancelBatch(m_batch);
 }
 
@@ -318,6 +394,7 @@ void BatchSending::handOver(const QString &path)
 {
     Batch copy = m_session.batch();
     copy.head.account.clear();
+    copy.runs.clear();
     copy.isHandedOver = false;
     for (int row = 0; row < m_session.count(); ++row) {
         if (m_sent.isStored(row))

@@ -9,7 +9,8 @@
 #include "ui/models/sentrows.h"
 
 #include <QObject>
-#include <QSemaphore>
+
+#include <vector>
 
 namespace desk {
 
@@ -33,7 +34,7 @@ public:
         int accepted = 0;
         int failed = 0; ///< Rejected
         int unknown = 0;
-        int underWay = 0; ///< Held, Queued, Sending, Waiting
+        int underWay = 0; ///< Held, Queued, Sending, Waiting, or still in the file
         int cancelled = 0;
         int elsewhere = 0;
         int toSend = 0; ///< would be sent now: not stored, or refused and mended since
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] bool isToSend(int row) const;
 
     void askReview(); ///< answered by reviewed()
-    /// Stores the rows and then releases them all by one commit.
+    /// One small commit, whatever the number of rows: they leave from the batch's file.
     void send();
     [[nodiscard]] bool isStoring() const { return m_storing; }
     /// Whether its rows leave; a person can hold them.
@@ -67,10 +68,10 @@ signals:
     void knownFound(int rows); ///< that history knows; they are left out unless chosen
     void reviewed(const desk::BatchReview &review);
     void storingChanged();
-    void progressed(int stored, int of);
     void failed(const desk::Error &error);
     void countsChanged();
     void rowChanged(int row);
+    void rowsChanged(); ///< many
     void saved(const QString &path);
 
 private:
@@ -78,8 +79,13 @@ private:
     void askKnown();
     void take(const SubmissionRow &row);
     void onKnown(int question, const QHash<int, KnownRow> &known);
-    void onStored(const QString &batch, int stored, int alreadyThere);
-    void build(const std::vector<int> &rows);
+    void onBegun(const OpenRun &run);
+    void onProgress(const BatchProgress &progress);
+    void onLeftOut(const QStringList &drafts);
+    void onAllRead();
+    void putInFile(const BatchRun &run, int from);
+    void putStopped();
+    void setReleased(bool isReleased);
     void endStoring();
 
     BatchSession &m_session;
@@ -90,12 +96,12 @@ private:
     int m_question = 0;
     int m_questionsOpen = 0;
     QSet<int> m_known;
+    bool m_isKnownAsked = false;
     bool m_storing = false;
     bool m_released = false;
-    int m_toStore = 0;
-    int m_stored = 0;
+    QMap<int, int> m_open; ///< run -> how many of its rows have left the file
+    std::vector<int> m_gone; ///< rows that left the file, and became nothing that was heard of
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
-    QSemaphore m_room; ///< pieces that the builder may be ahead of the store
     Background m_background; ///< last: ends before what its jobs use
 };
 

@@ -142,7 +142,7 @@ Result<Batch> BatchSession::takeIn(const QString &path)
     auto batch = readBatch(path);
     if (!batch)
         return batch;
-    const QString own = QDir(m_parts.folder).filePath(batch->head.id + u".batch"_s);
+    const QString own = batchPath(m_parts.folder, batch->head.id);
     if (QFileInfo(path) == QFileInfo(own)) {
         const auto opened = BatchFile::open(own, m_file);
         return opened ? std::move(batch) : tl::unexpected(opened.error());

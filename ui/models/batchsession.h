@@ -102,6 +102,9 @@ public:
     [[nodiscard]] bool isChosen(int row) const;
     void choose(const QList<int> &rows, bool isSent);
     void revise(const QList<int> &rows); ///< they are to be sent anew, as other submissions
+    /// Answered by runKept() when it is on the disk, else by keepingFailed().
+    void keepRun(const BatchRun &run);
+    void stopRuns();
     void setHandedOver(bool isHandedOver);
     [[nodiscard]] QString keyOf(int row) const;
     /// For whoever works on rows in another thread.
@@ -134,6 +137,7 @@ signals:
     void columnsChanged();
     void countsChanged();
     void readingFailed(const desk::TableProblem &problem);
+    void runKept(int number);
     void keepingFailed(const desk::Error &error);
 
 private:

@@ -16,10 +16,15 @@ bool SentRows::take(int row, int revision, const SubmissionRow &submission)
     if (row < 0 || size_t(row) >= m_rows.size())
         return false;
     Row &known = m_rows[size_t(row)];
-    if (known.submission != 0 && revision < known.revision)
+    if (isStored(row) && revision < known.revision)
         return false;
-    known = {submission.id,     submission.finishedAt, submission.state,
-             submission.reason, submission.status,     revision};
+    known = {submission.id,
+             submission.finishedAt,
+             submission.state,
+             submission.reason,
+             submission.status,
+             revision,
+             false};
     const bool hasTexts = !submission.returnedId.isEmpty() || !submission.message.isEmpty()
         || !submission.say.isEmpty() || !submission.param.isEmpty();
     if (hasTexts)
@@ -28,6 +33,18 @@ bool SentRows::take(int row, int revision, const SubmissionRow &submission)
     else
         m_texts.remove(row);
     return true;
+}
+
+void SentRows::putInFile(int row, int revision, SubmissionState state)
+{
+    m_rows[size_t(row)] = {0, 0, state, Reason::None, 0, revision, true};
+    m_texts.remove(row);
+}
+
+void SentRows::takeFromFile(int row)
+{
+    if (m_rows[size_t(row)].isInFile)
+        m_rows[size_t(row)] = {};
 }
 
 SubmissionRow SentRows::asSubmission(int row) const

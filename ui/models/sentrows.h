@@ -23,13 +23,23 @@ public:
         Reason reason = Reason::None;
         int status = 0;
         int revision = 0;
+        bool isInFile = false; ///< sent, and to become a submission when its turn comes
     };
 
     void reset(int rows);
     /// The newest revision of a row wins. False where it is not newer than what is known.
     bool take(int row, int revision, const SubmissionRow &submission);
 
-    [[nodiscard]] bool isStored(int row) const { return at(row).submission != 0; }
+    /// Sent with that revision, and still in the batch's file.
+    void putInFile(int row, int revision, SubmissionState state);
+    /// It did not become a submission: as if never sent. What an earlier revision became is for the
+    /// caller to take anew.
+    void takeFromFile(int row);
+
+    [[nodiscard]] bool isStored(int row) const
+    {
+        return at(row).submission != 0 || at(row).isInFile;
+    }
     [[nodiscard]] const Row &at(int row) const { return m_rows[size_t(row)]; }
     [[nodiscard]] QString returnedId(int row) const { return m_texts.value(row).returnedId; }
     /// As much of it as sentences are made of.

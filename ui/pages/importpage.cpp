@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +28,8 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +74,10 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(&m_session, &BatchSession::phaseChanged, this, &ImportPage::showPhase);
+    connect(&m_parts.engine, &Engine::statusChanged, this, [this](const OutboxStatus &status) {
+        m_inUse = status.inFiles.keys();
+        forgetNow();
+    });
     connect(&m_session, &BatchSession::readingFailed, this, [this](const TableProblem &problem) {
         m_message->showMessage(Tone::Bad, tableProblemText(problem, m_session.sourceName()));
     });
@@ -94,8 +101,9 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
 QWidget *ImportPage::buildStart()
 {
     const Measures measures(this);
-    auto *sentence = new QLabel(tr("Bring in many entries at once: a CSV, TSV or Excel file, or cells "
-                                   "copied from a spreadsheet. Drop the file here, or open it."));
+    auto *sentence
+        = new QLabel(tr("Bring in many entries at once: a CSV, TSV or Excel file, or cells "
+                        "copied from a spreadsheet. Drop the file here, or open it."));
     sentence->setWordWrap(true);
     auto *open = new QPushButton(icon(u"folder"_s), tr("&Open a file…"));
     auto *paste = new QPushButton(icon(u"copy"_s), tr("&Paste cells"));
@@ -186,8 +194,17 @@ void ImportPage::openFile(const QString &path)
 
 void ImportPage::forgetBefore(qint64 time)
 {
-    m_background.run([folder = m_parts.folder, time, open = m_session.keptPath()] {
-        removeBatches(folder, time, open);
+    m_forgetBefore = time;
+    forgetNow();
+}
+
+void ImportPage::forgetNow()
+{
+    if (!m_inUse || !m_forgetBefore)
+        return;
+    m_background.run([folder = m_parts.folder, time = *std::exchange(m_forgetBefore, {}),
+                      kept = *m_inUse + QStringList {m_session.batch().head.id}] {
+        removeBatches(folder, time, kept);
     });
     listBatches();
 }
@@ -206,6 +223,7 @@ void ImportPage::askToRemove()
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, path = item->data(Qt::UserRole).toString()] {
+        m_parts.engine.cancelBatch(QFileInfo(path).completeBaseName());
         m_background.run([path] { QFile::remove(path); });
         listBatches();
     });

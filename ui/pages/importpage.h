@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -45,7 +47,8 @@ public:
     /// Where rows go from now on; a batch that is already checked keeps its account.
     void setAccount(const Account &account, const QString &operation);
     void openFile(const QString &path);
-    /// Personal data in batches goes with that in history; the open one stays.
+    /// Personal data in batches goes with that in history; the open one stays, and what has rows
+    /// that are still to be sent.
     void forgetBefore(qint64 time);
     void chooseFile();
     void pasteRows();
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] QWidget *buildWait();
     void listBatches();
     void askToRemove();
+    void forgetNow();
     void showPhase();
     void showTitle();
     [[nodiscard]] Account accountFor(const BatchHead &head) const;
@@ -73,6 +77,8 @@ private:
     const Parts m_parts;
     Account m_account;
     QString m_operation;
+    std::optional<qint64> m_forgetBefore; ///< no value: nothing is to be forgotten now
+    std::optional<QStringList> m_inUse; ///< batches with rows to send; no value: not known yet
     BatchSession m_session;
     BatchSending m_sending;
     BatchModel m_model;

@@ -34,6 +34,7 @@ OutboxPage::OutboxPage(const SubmissionsView::Parts &parts, const AccountsModel 
     , m_accounts(accounts)
     , m_model(parts.model)
     , m_pauses(new QVBoxLayout)
+    , m_inFiles(new QLabel)
     , m_view(new SubmissionsView(parts, tr("Outbox")))
 {
     const Measures measures(this);
@@ -48,6 +49,9 @@ OutboxPage::OutboxPage(const SubmissionsView::Parts &parts, const AccountsModel 
     layout->addWidget(title);
     layout->addWidget(buildActions());
     layout->addLayout(m_pauses);
+    m_inFiles->setWordWrap(true);
+    m_inFiles->hide();
+    layout->addWidget(m_inFiles);
     layout->addWidget(m_view, 1);
     connect(&m_engine, &Engine::statusChanged, this, &OutboxPage::onStatusChanged);
 }
@@ -129,6 +133,11 @@ void OutboxPage::onStatusChanged(const OutboxStatus &status)
     }
     m_pauseAll->setEnabled(true);
     m_sendNow->setEnabled(status.unfinished > 0);
+    const int inFiles = std::accumulate(status.inFiles.begin(), status.inFiles.end(), 0);
+    m_inFiles->setText(tr("%Ln more row(s) of tables wait for their turn. They are listed here as "
+                          "it comes; under Import you see them all.",
+                          nullptr, inFiles));
+    m_inFiles->setVisible(inFiles > 0);
     m_failed = status.failed;
     const int failed = std::accumulate(m_failed.begin(), m_failed.end(), 0);
     //: %1 is how many entries.

@@ -11,6 +11,7 @@
 
 #include <functional>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -48,6 +49,7 @@ private:
     const AccountsModel &m_accounts;
     HistoryModel &m_model;
     QVBoxLayout *m_pauses;
+    QLabel *m_inFiles; ///< how many rows the list does not have yet
     QPushButton *m_pauseAll = nullptr;
     QPushButton *m_sendNow = nullptr;
     QPushButton *m_retryFailed = nullptr;

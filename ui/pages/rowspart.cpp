@@ -69,6 +69,7 @@ RowsPart::RowsPart(BatchSession &session, BatchSending &sending, BatchModel &mod
             m_countSoon->start();
     });
     connect(&m_sending, &BatchSending::rowChanged, &m_model, &BatchModel::noteSent);
+    connect(&m_sending, &BatchSending::rowsChanged, &m_model, &BatchModel::noteManySent);
     connect(&m_sending, &BatchSending::storingChanged, this, &RowsPart::showCounts);
     connect(&m_sending, &BatchSending::reviewed, this, &RowsPart::showReview);
     connect(&m_sending, &BatchSending::knownFound, this, [this](int rows) {
@@ -221,7 +222,7 @@ void RowsPart::showCurrent()
     const QModelIndex at = m_view->currentIndex();
     const int row = m_model.rowOf(at);
     const bool isStored = row >= 0 && m_sending.sent().isStored(row);
-    m_open->setVisible(isStored);
+    m_open->setVisible(isStored && m_sending.sent().at(row).submission != 0);
     m_form->setEnabled(row >= 0 && m_model.mayEdit(row));
     m_choose->setEnabled(row >= 0 && m_model.mayChoose(row));
     if (row < 0 || m_sending.isToSend(row) || !m_choose->isEnabled())

@@ -68,6 +68,16 @@ void Notices::say(const Error &error)
     m_parts.bar.showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
 }
 
+void Notices::sayRowsAreHeld(const Error &error)
+{
+    m_step = {};
+    m_parts.bar.showMessage(
+        Tone::Bad,
+        sentence(error) + u' '
+            + tr("The rows of this table that are still to be sent are held. When it can be read "
+                 "again, open it under Import and choose Go on."));
+}
+
 void Notices::show(const QString &sentence, const QString &step, std::function<void()> then)
 {
     m_step = std::move(then);

@@ -43,6 +43,9 @@ public:
     /// All must outlive the notices.
     explicit Notices(const Parts &parts, QObject *parent = nullptr);
 
+    /// Of a batch that is held since: its rows could not be read when their turn came.
+    void sayRowsAreHeld(const Error &error);
+
 signals:
     void keyRequested(const QString &account); ///< the person wants to enter it
     void settingsRequested();

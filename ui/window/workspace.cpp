@@ -30,7 +30,12 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 const auto newPrefix = QStringLiteral("new/");
+
+QString batchesIn(const Folders &folders)
+{
+    return folders.data + u"/batches"_s;
 }
+} // namespace
 
 Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -42,6 +47,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_outboxModel(parts.engine, parts.catalog, parts.clock, QLocale())
     , m_notices({parts.window.messages(), parts.engine, parts.courier, parts.catalog, m_accounts,
                  parts.preferences, parts.presetProblem})
+    , m_feed({parts.engine, parts.catalog, parts.currencies, batchesIn(parts.folders)})
 {
     parts.engine.keepNoHistory(parts.preferences.retention().none);
     const KeyEditor::Parts keyParts {parts.engine, parts.courier, parts.catalog};
@@ -52,7 +58,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     m_outbox = new OutboxPage({m_outboxModel, parts.engine, parts.catalog, parts.preferences},
                               m_accounts);
     m_import = new ImportPage({parts.engine, parts.catalog, parts.currencies, parts.clock,
-                               parts.preferences, m_accounts, parts.folders.data + u"/batches"_s});
+                               parts.preferences, m_accounts, batchesIn(parts.folders)});
     m_accountsPage = new AccountsPage(keyParts, m_accounts);
     m_settings = new SettingsPage(parts.preferences, parts.catalog, parts.folders, parts.engine,
                                   parts.clock);
@@ -88,6 +94,8 @@ Workspace::~Workspace()
 void Workspace::connectEngine()
 {
     connect(&m_parts.engine, &Engine::started, this, &Workspace::onStarted);
+    connect(&m_feed, &BatchFeed::failed, this,
+            [this](const QString &, const Error &error) { m_notices.sayRowsAreHeld(error); });
     connect(&m_parts.engine, &Engine::statusChanged, this, &Workspace::onStatusChanged);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/catalog/catalog.h"
+#include "app/outbox/batchfeed.h"
 #include "app/outbox/engine.h"
 #include "app/outbox/keycourier.h"
 #include "ui/models/accountsmodel.h"
@@ -95,6 +96,7 @@ private:
     HistoryModel m_historyModel;
     HistoryModel m_outboxModel;
     Notices m_notices;
+    BatchFeed m_feed;
     ComposePage *m_compose;
     HistoryPage *m_history;
     OutboxPage *m_outbox;

@@ -129,8 +129,7 @@ void tst_BatchFile::oldBatchesAreRemoved()
     const QDateTime then = QDateTime::currentDateTimeUtc().addDays(2);
     QVERIFY(young.setFileTime(then, QFileDevice::FileModificationTime));
     young.close();
-    removeBatches(dir.path(), QDateTime::currentMSecsSinceEpoch() + 1000,
-                  dir.filePath(u"c.batch"_s));
+    removeBatches(dir.path(), QDateTime::currentMSecsSinceEpoch() + 1000, {u"c"_s});
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files),
              (QStringList {u"b.batch"_s, u"c.batch"_s, u"notes.txt"_s}));
 }

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/outbox/batchfeed.h"
+
+#include "app/batch/batchfile.h"
+#include "app/core/log.h"
+#include "app/entry/sameentry.h"
+#include "app/outbox/newsubmission.h"
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+constexpr int rowsAtOnce = 200; // some 20 ms of storing
+
+/// The time of Send, whenever the row's turn comes.
+class TimeOfSend final : public Clock
+{
+public:
+    explicit TimeOfSend(qint64 at)
+        : m_at(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC))
+    {
+    }
+    [[nodiscard]] QDateTime now() const override { return m_at; }
+    [[nodiscard]] std::chrono::milliseconds steady() const override { return {}; }
+
+private:
+    const QDateTime m_at;
+};
+} // namespace
+
+/// A run with what its rows are built with.
+struct BatchFeed::Loaded
+{
+    Loaded(Batch &&read, const BatchRun &which, const Api &ofApi, const Operation &ofOperation,
+           const Currencies &currencies)
+        : batch(std::move(read))
+        , run(which)
+        , api(ofApi)
+        , operation(ofOperation)
+        , clock(run.at)
+        , judge({api, operation, run.account}, run.plan, currencies, clock)
+        , equals(occurrences(*batch.rows.rows))
+    {
+    }
+
+    [[nodiscard]] std::optional<NewSubmission> submission(int row) const
+    {
+        const QString key = rowKey(operation.id, batch.rows.rows->cells(row), equals.value(row));
+        JudgedRow judged = judge.judgeForSend(batch.rows.cells(row), key);
+        if (judged.mark == RowMark::Wrong)
+            return {}; // the API's description is another since
+        judged.draft.id = draftOfRow(batch, row);
+        judged.draft.corrects = run.corrects.value(row);
+        auto submission
+            = makeSubmission(api, operation, run.account, judged.draft, judged.assembled, run.at);
+        submission.repeatWanted = run.again.contains(row);
+        return submission;
+    }
+
+    const Batch batch;
+    const BatchRun run;
+    const Api &api;
+    const Operation &operation;
+    const TimeOfSend clock;
+    const RowJudge judge;
+    const QHash<int, int> equals;
+};
+
+BatchFeed::BatchFeed(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&m_parts.engine, &Engine::batchRowsNeeded, this, &BatchFeed::onNeeded);
+}
+
+BatchFeed::~BatchFeed() = default;
+
+void BatchFeed::onNeeded(const OpenRun &run)
+{
+    m_background.run([this, run] {
+        auto piece = std::make_shared<Result<BatchPiece>>(build(run));
+        m_background.land([this, piece, batch = run.batch] {
+            if (*piece)
+                return m_parts.engine.storeBatchRows(std::move(**piece));
+            LogLine(logOutbox(), "the rows of a batch could not be read", QtWarningMsg)
+                .number("error", piece->error().code);
+            m_parts.engine.holdBatch(batch);
+            emit failed(batch, piece->error());
+        });
+    });
+}
+
+Result<BatchPiece> BatchFeed::build(const OpenRun &run)
+{
+    const bool isLoaded
+        = m_loaded && m_loaded->batch.head.id == run.batch && m_loaded->run.number == run.number;
+    if (const auto loaded = isLoaded ? Result<void>() : load(run); !loaded)
+        return tl::unexpected(loaded.error());
+    BatchPiece piece {
+        run.batch, run.number, run.taken, std::min(run.taken + rowsAtOnce, run.rows), {}};
+    for (int place = piece.from; place < piece.to; ++place) {
+        if (auto submission = m_loaded->submission(m_loaded->run.rows[size_t(place)]))
+            piece.rows.push_back(std::move(*submission));
+    }
+    if (piece.to == run.rows)
+        m_loaded.reset(); // the last one
+    return piece;
+}
+
+Result<void> BatchFeed::load(const OpenRun &run)
+{
+    m_loaded.reset(); // two at a time may be much
+    const QString path = batchPath(m_parts.folder, run.batch);
+    auto batch = readBatch(path);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    const auto found = batch->runs.constFind(run.number);
+    if (found == batch->runs.constEnd() || int(found->rows.size()) != run.rows)
+        return tl::unexpected(
+            Error {ErrorCode::FileNotReadable, QStringLiteral("the run is not in it"), path, 0, 0});
+    const Api *api = m_parts.catalog.api(batch->head.api);
+    const Operation *operation = api ? api->operation(batch->head.operation) : nullptr;
+    if (!operation)
+        return fail(ErrorCode::NotFound, batch->head.api);
+    const BatchRun which = *found;
+    m_loaded = std::make_unique<const Loaded>(std::move(*batch), which, *api, *operation,
+                                              m_parts.currencies);
+    return {};
+}
+
+} // namespace desk

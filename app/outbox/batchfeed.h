@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/batch/rowjudge.h"
+#include "app/core/background.h"
+#include "app/outbox/engine.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace desk {
+
+/// Makes submissions of a batch's rows when the engine asks for them: just as they stood in the
+/// batch's file, with the account, and at the time, of the press of Send.
+///
+/// Lives in the window's thread; reads and builds on a thread of its own.
+class BatchFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Engine &engine;
+        const Catalog &catalog;
+        const Currencies &currencies;
+        QString folder; ///< of the batches that are kept
+    };
+
+    /// What the parts name must outlive it.
+    explicit BatchFeed(const Parts &parts, QObject *parent = nullptr);
+    ~BatchFeed() override;
+
+signals:
+    /// Its rows could not be read: the batch is held, and asks again when it is released.
+    void failed(const QString &batch, const desk::Error &error);
+
+private:
+    struct Loaded;
+    void onNeeded(const OpenRun &run);
+    [[nodiscard]] Result<BatchPiece> build(const OpenRun &run);
+    [[nodiscard]] Result<void> load(const OpenRun &run);
+
+    const Parts m_parts;
+    std::unique_ptr<const Loaded> m_loaded; ///< touched by the background's thread only
+    Background m_background; ///< last: ends before what its jobs use
+};
+
+} // namespace desk
