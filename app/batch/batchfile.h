@@ -24,7 +24,7 @@ public:
     /// The end of one that is there.
     [[nodiscard]] static Result<void> open(const QString &path, BatchFile &file);
 
-    [[nodiscard]] Result<void> addRow(const QStringList &cells, qint64 line);
+    [[nodiscard]] Result<void> addRows(const TableRows &rows);
     /// All on the disk when it returns, or none of it.
     [[nodiscard]] Result<void> add(const QList<BatchChange> &changes);
     [[nodiscard]] Result<void> sync();
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<void> moveTo(const QString &path);
 
 private:
-    [[nodiscard]] Result<void> write(const Json &line);
+    [[nodiscard]] Result<void> write(const QByteArray &bytes);
 
     QFile m_file;
 };

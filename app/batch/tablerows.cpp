@@ -62,6 +62,16 @@ QStringList TableRows::cells(int row) const
     return cells;
 }
 
+void TableRows::texts(int row, std::vector<QByteArrayView> &cells) const
+{
+    const Place &place = m_rows[size_t(row)];
+    const QByteArray &piece = m_pieces[place.piece];
+    qsizetype at = place.offset;
+    cells.clear();
+    for (quint32 i = 0; i < place.cells; ++i)
+        cells.push_back(next(piece, at));
+}
+
 QString TableRows::cell(int row, int column) const
 {
     const Place &place = m_rows[size_t(row)];

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int widest() const { return m_widest; } ///< the most cells of a row
     [[nodiscard]] QStringList cells(int row) const;
+    /// The cells' texts in UTF-8, valid as long as the table; the same vector may be used again.
+    void texts(int row, std::vector<QByteArrayView> &cells) const;
     [[nodiscard]] QString cell(int row, int column) const; ///< empty where the row is shorter
     [[nodiscard]] qint64 line(int row) const { return m_rows[size_t(row)].line; } ///< from 1
 

@@ -108,5 +108,7 @@ struct TextPlace
 enum class JsonStyle { Compact, Indented };
 /// UTF-8; non-ASCII is written as it is, two spaces an indent.
 [[nodiscard]] QByteArray writeJson(const Json &value, JsonStyle style = JsonStyle::Compact);
+/// A string in its quotes, behind what stands there.
+void writeJsonText(QByteArrayView utf8, QByteArray &to);
 
 } // namespace desk

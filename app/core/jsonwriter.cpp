@@ -3,8 +3,37 @@
 
 #include "app/core/json.h"
 
+#include <algorithm>
+
 namespace desk {
 namespace {
+
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+QByteArray escaped(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\b':
+        return "\\b";
+    case '\f':
+        return "\\f";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+    }
+}
 
 class Writer final
 {
@@ -87,51 +116,24 @@ private:
             text += '\n' + QByteArray(2 * depth, ' ');
     }
 
-    void writeString(const QString &value)
-    {
-        text += '"';
-        const QByteArray utf8 = value.toUtf8();
-        for (const char c : utf8)
-            writeByte(c);
-        text += '"';
-    }
-
-    void writeByte(char c)
-    {
-        switch (c) {
-        case '"':
-            text += "\\\"";
-            return;
-        case '\\':
-            text += "\\\\";
-            return;
-        case '\b':
-            text += "\\b";
-            return;
-        case '\f':
-            text += "\\f";
-            return;
-        case '\n':
-            text += "\\n";
-            return;
-        case '\r':
-            text += "\\r";
-            return;
-        case '\t':
-            text += "\\t";
-            return;
-        default:
-            break;
-        }
-        if (static_cast<unsigned char>(c) < 0x20)
-            text += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
-        else
-            text += c;
-    }
+    void writeString(const QString &value) { writeJsonText(value.toUtf8(), text); }
 
     const bool m_indented;
 };
 } // namespace
+
+void writeJsonText(QByteArrayView utf8, QByteArray &to)
+{
+    to += '"';
+    for (auto from = utf8.begin(); from != utf8.end();) {
+        const auto end = std::find_if_not(from, utf8.end(), isPlain);
+        to.append(from, end - from);
+        from = end;
+        if (from != utf8.end())
+            to += escaped(*from++);
+    }
+    to += '"';
+}
 
 QByteArray writeJson(const Json &value, JsonStyle style)
 {

@@ -7,15 +7,28 @@ namespace desk {
 
 void SentRows::reset(int rows)
 {
-    m_rows.assign(size_t(rows), {});
+    m_count = rows;
+    m_rows = {};
     m_texts.clear();
+}
+
+const SentRows::Row &SentRows::none()
+{
+    static const Row row;
+    return row;
+}
+
+SentRows::Row &SentRows::put(int row)
+{
+    m_rows.resize(size_t(m_count));
+    return m_rows[size_t(row)];
 }
 
 bool SentRows::take(int row, int revision, const SubmissionRow &submission)
 {
-    if (row < 0 || size_t(row) >= m_rows.size())
+    if (row < 0 || row >= m_count)
         return false;
-    Row &known = m_rows[size_t(row)];
+    Row &known = put(row);
     if (isStored(row) && revision < known.revision)
         return false;
     known = {submission.id,
@@ -37,14 +50,14 @@ bool SentRows::take(int row, int revision, const SubmissionRow &submission)
 
 void SentRows::putInFile(int row, int revision, SubmissionState state)
 {
-    m_rows[size_t(row)] = {0, 0, state, Reason::None, 0, revision, true};
+    put(row) = {0, 0, state, Reason::None, 0, revision, true};
     m_texts.remove(row);
 }
 
 void SentRows::takeFromFile(int row)
 {
-    if (m_rows[size_t(row)].isInFile)
-        m_rows[size_t(row)] = {};
+    if (at(row).isInFile)
+        put(row) = {};
 }
 
 SubmissionRow SentRows::asSubmission(int row) const

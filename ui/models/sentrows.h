@@ -40,7 +40,10 @@ public:
     {
         return at(row).submission != 0 || at(row).isInFile;
     }
-    [[nodiscard]] const Row &at(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] const Row &at(int row) const
+    {
+        return m_rows.empty() ? none() : m_rows[size_t(row)];
+    }
     [[nodiscard]] QString returnedId(int row) const { return m_texts.value(row).returnedId; }
     /// As much of it as sentences are made of.
     [[nodiscard]] SubmissionRow asSubmission(int row) const;
@@ -53,7 +56,11 @@ private:
         QString say;
         QString param;
     };
-    std::vector<Row> m_rows;
+    [[nodiscard]] static const Row &none();
+    [[nodiscard]] Row &put(int row);
+
+    int m_count = 0;
+    std::vector<Row> m_rows; ///< empty until there is something to tell
     QHash<int, Texts> m_texts;
 };
 
