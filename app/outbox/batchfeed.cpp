@@ -14,6 +14,7 @@ namespace desk {
 namespace {
 
 constexpr int rowsAtOnce = 200; // some 20 ms of storing
+constexpr size_t mostLoaded = 3; // batches that leave at the same time; each may be large
 
 /// The time of Send, whenever the row's turn comes.
 class TimeOfSend final : public Clock
@@ -95,24 +96,31 @@ void BatchFeed::onNeeded(const OpenRun &run)
 
 Result<BatchPiece> BatchFeed::build(const OpenRun &run)
 {
-    const bool isLoaded
-        = m_loaded && m_loaded->batch.head.id == run.batch && m_loaded->run.number == run.number;
-    if (const auto loaded = isLoaded ? Result<void>() : load(run); !loaded)
+    const auto isIt = [&](const auto &one) {
+        return one->batch.head.id == run.batch && one->run.number == run.number;
+    };
+    const auto found = std::find_if(m_loaded.begin(), m_loaded.end(), isIt);
+    if (found != m_loaded.end())
+        std::rotate(found, std::next(found), m_loaded.end());
+    const auto loaded
+        = found == m_loaded.end() ? load(run) : Result<const Loaded *>(m_loaded.back().get());
+    if (!loaded)
         return tl::unexpected(loaded.error());
     BatchPiece piece {
         run.batch, run.number, run.taken, std::min(run.taken + rowsAtOnce, run.rows), {}};
     for (int place = piece.from; place < piece.to; ++place) {
-        if (auto submission = m_loaded->submission(m_loaded->run.rows[size_t(place)]))
+        if (auto submission = (*loaded)->submission((*loaded)->run.rows[size_t(place)]))
             piece.rows.push_back(std::move(*submission));
     }
     if (piece.to == run.rows)
-        m_loaded.reset(); // the last one
+        m_loaded.pop_back(); // it was the last piece
     return piece;
 }
 
-Result<void> BatchFeed::load(const OpenRun &run)
+Result<const BatchFeed::Loaded *> BatchFeed::load(const OpenRun &run)
 {
-    m_loaded.reset(); // two at a time may be much
+    if (m_loaded.size() >= mostLoaded)
+        m_loaded.erase(m_loaded.begin());
     const QString path = batchPath(m_parts.folder, run.batch);
     auto batch = readBatch(path);
     if (!batch)
@@ -124,11 +132,11 @@ Result<void> BatchFeed::load(const OpenRun &run)
     const Api *api = m_parts.catalog.api(batch->head.api);
     const Operation *operation = api ? api->operation(batch->head.operation) : nullptr;
     if (!operation)
-        return fail(ErrorCode::NotFound, batch->head.api);
+        return tl::unexpected(Error {ErrorCode::NotFound, batch->head.api, {}, 0, 0});
     const BatchRun which = *found;
-    m_loaded = std::make_unique<const Loaded>(std::move(*batch), which, *api, *operation,
-                                              m_parts.currencies);
-    return {};
+    m_loaded.push_back(std::make_unique<const Loaded>(std::move(*batch), which, *api, *operation,
+                                                      m_parts.currencies));
+    return m_loaded.back().get();
 }
 
 } // namespace desk

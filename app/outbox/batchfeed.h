@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace desk {
 
@@ -42,10 +43,11 @@ private:
     struct Loaded;
     void onNeeded(const OpenRun &run);
     [[nodiscard]] Result<BatchPiece> build(const OpenRun &run);
-    [[nodiscard]] Result<void> load(const OpenRun &run);
+    [[nodiscard]] Result<const Loaded *> load(const OpenRun &run);
 
     const Parts m_parts;
-    std::unique_ptr<const Loaded> m_loaded; ///< touched by the background's thread only
+    /// The one that was used last is the last. Touched by the background's thread only.
+    std::vector<std::unique_ptr<const Loaded>> m_loaded;
     Background m_background; ///< last: ends before what its jobs use
 };
 

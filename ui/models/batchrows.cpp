@@ -300,7 +300,7 @@ void BatchSession::keepRun(const BatchRun &run)
             if (!kept)
                 return emit keepingFailed(kept.error());
             m_batch.runs.insert(run.number, run);
-            emit runKept(run.number);
+            emit runKept(run);
         });
     });
 }

@@ -41,9 +41,8 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
             });
     connect(&m_engine, &Engine::batchProgress, this, &BatchSending::onProgress);
     connect(&m_engine, &Engine::knownRead, this, &BatchSending::onKnown);
-    connect(&m_session, &BatchSession::runKept, this, [this](int number) {
-        const BatchRun &run = m_session.batch().runs[number];
-        m_engine.sendBatch({m_batch, number, run.account.id, int(run.rows.size()), 0});
+    connect(&m_session, &BatchSession::runKept, this, [this](const BatchRun &run) {
+        m_engine.sendBatch({m_batch, run.number, run.account.id, int(run.rows.size()), 0});
     });
     connect(&m_session, &BatchSession::keepingFailed, this, &BatchSending::endStoring);
     connect(&m_engine, &Engine::batchBegun, this, &BatchSending::onBegun);
@@ -246,15 +245,19 @@ void BatchSending::onBegun(const OpenRun &run)
     if (run.batch != m_batch || !m_storing)
         return;
     m_released = true;
-    putInFile(m_session.batch().runs[run.number], 0);
+    putInFile(run.number, 0);
     emit rowsChanged();
     endStoring();
 }
 
 /// Those from this place on that are not submissions of the same revision already.
-void BatchSending::putInFile(const BatchRun &run, int from)
+void BatchSending::putInFile(int number, int from)
 {
-    m_open.insert(run.number, from);
+    const auto found = m_session.batch().runs.constFind(number);
+    if (found == m_session.batch().runs.constEnd())
+        return;
+    const BatchRun &run = *found;
+    m_open.insert(number, from);
     const QHash<int, int> &revisions = m_session.batch().revisions;
     for (size_t place = size_t(from); place < run.rows.size(); ++place) {
         const int row = run.rows[place];
@@ -273,11 +276,11 @@ void BatchSending::onProgress(const BatchProgress &progress)
     setReleased(progress.isReleased);
     const QMap<int, BatchRun> &runs = m_session.batch().runs;
     for (auto it = progress.taken.begin(); it != progress.taken.end(); ++it) {
-        if (!m_open.contains(it.key()) && runs.contains(it.key()))
-            putInFile(runs[it.key()], it.value()); // of a batch that was just opened
+        if (!m_open.contains(it.key()))
+            putInFile(it.key(), it.value()); // of a batch that was just opened
     }
     for (auto it = m_open.begin(); it != m_open.end();) {
-        const std::vector<int> &rows = runs[it.key()].rows;
+        const std::vector<int> &rows = runs.constFind(it.key())->rows;
         const bool isOpen = progress.taken.contains(it.key());
         const int taken = isOpen ? progress.taken[it.key()] : int(rows.size());
         for (; it.value() < taken; ++it.value()) {
@@ -332,7 +335,7 @@ void BatchSending::setReleased(bool isReleased)
     if (std::exchange(m_released, isReleased) == isReleased)
         return;
     for (auto it = m_open.begin(); it != m_open.end(); ++it)
-        putInFile(m_session.batch().runs[it.key()], it.value());
+        putInFile(it.key(), it.value());
     emit rowsChanged();
     emit countsChanged();
 }

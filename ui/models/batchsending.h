@@ -83,7 +83,7 @@ private:
     void onProgress(const BatchProgress &progress);
     void onLeftOut(const QStringList &drafts);
     void onAllRead();
-    void putInFile(const BatchRun &run, int from);
+    void putInFile(int run, int from);
     void putStopped();
     void setReleased(bool isReleased);
     void endStoring();

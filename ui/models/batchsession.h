@@ -137,7 +137,7 @@ signals:
     void columnsChanged();
     void countsChanged();
     void readingFailed(const desk::TableProblem &problem);
-    void runKept(int number);
+    void runKept(const desk::BatchRun &run);
     void keepingFailed(const desk::Error &error);
 
 private:
