@@ -100,8 +100,8 @@ bool tst_NoHistory::makeBatch(EngineDesk &desk, const QString &id, int count, in
     if (!makePrivateFolder(folder() + u"/batches"_s)
         || !writeBatch(batch, folder() + u"/batches/%1.batch"_s.arg(id)))
         return false;
-    desk.engine().storeBatchRows(id, std::move(rows));
-    desk.engine().releaseBatch(id);
+    desk.engine().sendBatch({id, 0, practice().id, sent, 0});
+    desk.engine().storeBatchRows({id, 0, 0, sent, std::move(rows)});
     const auto isSent = [&] {
         return std::count_if(desk.rows.begin(), desk.rows.end(),
                              [&](const auto &row) {
