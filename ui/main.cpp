@@ -17,6 +17,7 @@
 #include "ui/texts/translations.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/openedfiles.h"
 #include "ui/window/singleinstance.h"
 #include "ui/window/workspace.h"
 
@@ -160,6 +161,8 @@ int main(int argc, char *argv[])
         if (!file.isEmpty())
             workspace.importFile(file);
     });
+    const OpenedFiles opened;
+    QObject::connect(&opened, &OpenedFiles::asked, &workspace, &Workspace::importFile);
     if (!arguments.file.isEmpty())
         workspace.importFile(arguments.file);
     std::unique_ptr<Tour> tour;
