@@ -44,7 +44,6 @@ public:
         return before;
     }
     friend bool operator==(const Reading &a, const Reading &b) { return a.m_at == b.m_at; }
-    friend bool operator!=(const Reading &a, const Reading &b) { return a.m_at != b.m_at; }
 
 private:
     const char *m_at;
