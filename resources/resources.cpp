@@ -10,6 +10,7 @@ static void registerAll()
 {
     Q_INIT_RESOURCE(apis);
     Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(licences);
     Q_INIT_RESOURCE(lists);
 }
 

@@ -58,6 +58,18 @@
         <source>In the keychain of this computer, never in a file of the program.</source>
         <translation>Im Schlüsselbund dieses Rechners, nie in einer Datei des Programms.</translation>
     </message>
+    <message>
+        <source>Parts of this window</source>
+        <translation>Teile dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>desk::AccountDialog</name>
@@ -1671,6 +1683,42 @@
         <source>%1 id</source>
         <extracomment>%1 is the kind of a record as the API description names it, such as &quot;product&quot;.</extracomment>
         <translation>%1-ID</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LicencesPart</name>
+    <message>
+        <source>Part</source>
+        <translation>Bestandteil</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Conversion Desk is &amp;made of:</source>
+        <translation>&amp;Bestandteile von Conversion Desk:</translation>
+    </message>
+    <message>
+        <source>Parts of Conversion Desk</source>
+        <translation>Bestandteile von Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Licence of Conversion Desk</source>
+        <translation>Lizenz von Conversion Desk</translation>
+    </message>
+    <message>
+        <source>Conversion Desk itself &amp;is under the MIT licence:</source>
+        <translation>Conversion Desk selbst steht unter der &amp;MIT-Lizenz:</translation>
+    </message>
+    <message>
+        <source>%1. Copyright: %2</source>
+        <extracomment>%1 is a part of the program, %2 who holds its copyright.</extracomment>
+        <translation>%1. Copyright: %2</translation>
     </message>
 </context>
 <context>

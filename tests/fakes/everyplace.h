@@ -59,14 +59,22 @@ QString inEveryPlace(Program &program, const Find &find)
     shop.environment = EnvironmentKind::Custom;
     shop.environmentId = QStringLiteral("custom");
     AccountDialog account(parts, program.workspace.accounts(), shop);
+    Account preset = shop;
+    preset.isPreset = true;
+    AccountDialog ofTheAdministrator(parts, program.workspace.accounts(), preset);
     AccountDialog fresh(parts, program.workspace.accounts(), std::nullopt);
     KeysDialog keys(program.keys);
     AboutDialog about(QStringLiteral("/data"));
-    for (QDialog *dialog : QList<QDialog *> {&account, &fresh, &keys, &about}) {
+    for (QDialog *dialog :
+         QList<QDialog *> {&account, &ofTheAdministrator, &fresh, &keys, &about}) {
         dialog->open();
         note(dialog->windowTitle(), dialog);
         dialog->reject();
     }
+    about.showLicences();
+    about.open();
+    note(QStringLiteral("licences"), &about);
+    about.reject();
     return found.join(u'\n');
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/aboutdialog.h"
 
+#include "ui/dialogs/licencespart.h"
 #include "ui/look/copybutton.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,36 +74,46 @@ QWidget *folderRow(const QString &folder, QWidget *parent)
 
 AboutDialog::AboutDialog(const QString &folder, QWidget *parent)
     : QDialog(parent)
+    , m_tabs(new QTabWidget)
 {
     setWindowTitle(tr("About Conversion Desk"));
     const Measures measures(this);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(measures.group());
-    form->setVerticalSpacing(measures.gap());
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->addRow(tr("Licence"),
-                 textLabel(tr("MIT. You may use, change and pass on this program."), this));
-    form->addRow(tr("Built on"),
-                 textLabel(u"Qt %1 (LGPL 3)\nQtKeychain (BSD 3-Clause)\ntl::expected (CC0 1.0)\n"
-                           "nlohmann-json (MIT)\nSQLite (public domain)"_s.arg(
-                               QString::fromLatin1(qVersion())),
-                           this));
-    form->addRow(tr("Your data"), folderRow(QDir::toNativeSeparators(folder), this));
-    form->addRow(
-        tr("Your keys"),
-        textLabel(tr("In the keychain of this computer, never in a file of the program."), this));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of this window"));
+    m_tabs->addTab(buildFacts(folder), tr("Facts"));
+    m_tabs->addTab(new LicencesPart, tr("Licences"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measures.page(), measures.page(), measures.page(), measures.page());
     column->setSpacing(measures.group());
     column->addWidget(titleRow(this));
-    column->addLayout(form);
-    column->addStretch();
+    column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    setMinimumWidth(measures.characters(72));
+}
+
+void AboutDialog::showLicences()
+{
+    m_tabs->setCurrentIndex(1);
+}
+
+QWidget *AboutDialog::buildFacts(const QString &folder)
+{
+    const Measures measures(this);
+    auto *part = new QWidget;
+    auto *form = new QFormLayout(part);
+    form->setHorizontalSpacing(measures.group());
+    form->setVerticalSpacing(measures.gap());
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->addRow(tr("Licence"),
+                 textLabel(tr("MIT. You may use, change and pass on this program."), part));
+    form->addRow(tr("Built on"), textLabel(u"Qt "_s + QString::fromLatin1(qVersion()), part));
+    form->addRow(tr("Your data"), folderRow(QDir::toNativeSeparators(folder), part));
+    form->addRow(
+        tr("Your keys"),
+        textLabel(tr("In the keychain of this computer, never in a file of the program."), part));
+    return part;
 }
 
 } // namespace desk

@@ -5,9 +5,11 @@
 
 #include <QDialog>
 
+class QTabWidget;
+
 namespace desk {
 
-/// Version, licence, what the program is built on, and where its data lives.
+/// Version, where the data lives, and the licences of all that the program is made of.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT
@@ -15,6 +17,13 @@ class AboutDialog final : public QDialog
 public:
     /// `folder` is where entries, drafts and settings are kept.
     explicit AboutDialog(const QString &folder, QWidget *parent = nullptr);
+
+    void showLicences();
+
+private:
+    [[nodiscard]] QWidget *buildFacts(const QString &folder);
+
+    QTabWidget *m_tabs;
 };
 
 } // namespace desk

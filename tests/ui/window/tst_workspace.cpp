@@ -8,8 +8,10 @@
 #include "ui/forms/formview.h"
 #include "ui/look/badges.h"
 #include "ui/look/codeview.h"
+#include "ui/look/messagebar.h"
 #include "ui/pages/composepage.h"
 #include "ui/pages/historypage.h"
+#include "ui/pages/importpage.h"
 #include "ui/texts/outcometext.h"
 #include "ui/texts/translations.h"
 #include "ui/window/mainwindow.h"
@@ -66,6 +68,7 @@ private slots:
     void theFocusIsInTheNextSheetAtOnce();
     void aNarrowWindowKeepsTheReceipt();
     void historyIsForgottenOnDemand();
+    void aFileThatCannotBeReadIsSaid();
     void removingTheLastAccountClosesItsPages();
 
 private:
@@ -334,6 +337,18 @@ void tst_Workspace::historyIsForgottenOnDemand()
     program.goTo(u"history"_s);
     auto *list = program.workspace.historyPage().findChild<QAbstractItemView *>();
     QTRY_COMPARE(list->model()->rowCount(), 0);
+}
+
+// As it is when a file is named on the command line: before an account is open.
+void tst_Workspace::aFileThatCannotBeReadIsSaid()
+{
+    Program program(folder());
+    program.workspace.importFile(u"/nowhere/rows.csv"_s);
+    QCOMPARE(program.window.currentPage(), u"import"_s);
+    const auto *bar = program.workspace.importPage().findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->message().startsWith(u"rows.csv could not be read."_s),
+             qPrintable(bar->message()));
 }
 
 void tst_Workspace::removingTheLastAccountClosesItsPages()
