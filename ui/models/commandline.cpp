@@ -55,10 +55,10 @@ CommandLine CommandLine::read(const QStringList &arguments)
     parser.addOptions({help, version, data, tour});
     CommandLine line;
     const bool isFine = parser.parse(withoutOptionsOfQt(arguments));
-    const auto refuse = [&line](Fault fault, const QString &wrong) {
+    const auto refuse = [&line](Fault what, const QString &which) {
         if (line.fault == Fault::None) {
-            line.fault = fault;
-            line.wrong = wrong;
+            line.fault = what;
+            line.wrong = which;
         }
     };
     for (const QString &name : parser.unknownOptionNames())
