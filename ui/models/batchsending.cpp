@@ -23,9 +23,9 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
 {
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
         if (m_session.phase() == BatchSession::Phase::Rows)
-            follow();
-        else
-            *m_cancelled = true;
+            return follow();
+        *m_cancelled = true;
+        endStoring(); // what was sent goes on without this
     });
     connect(&m_session, &BatchSession::countsChanged, this, &BatchSending::countsChanged);
     connect(&m_session, &BatchSession::rowChanged, this, &BatchSending::countsChanged);
@@ -48,7 +48,7 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
     connect(&m_engine, &Engine::batchBegun, this, &BatchSending::onBegun);
     connect(&m_engine, &Engine::batchRowsLeftOut, this,
             [this](const QString &batch, const QStringList &drafts) {
-                if (batch == m_batch)
+                if (batch == m_batch && isFollowed())
                     onLeftOut(drafts);
             });
     connect(&m_engine, &Engine::batchStoringFailed, this,
@@ -82,7 +82,7 @@ void BatchSending::follow()
 
 void BatchSending::take(const SubmissionRow &row)
 {
-    if (m_batch.isEmpty() || row.batch != m_batch)
+    if (m_batch.isEmpty() || row.batch != m_batch || !isFollowed())
         return;
     const int at = rowOfDraft(row.draft, m_batch);
     if (at < 0 || at >= m_session.count())
@@ -242,7 +242,7 @@ void BatchSending::send()
 
 void BatchSending::onBegun(const OpenRun &run)
 {
-    if (run.batch != m_batch || !m_storing)
+    if (run.batch != m_batch || !m_storing || !isFollowed())
         return;
     m_released = true;
     putInFile(run.number, 0);
@@ -271,7 +271,7 @@ void BatchSending::putInFile(int number, int from)
 
 void BatchSending::onProgress(const BatchProgress &progress)
 {
-    if (progress.batch != m_batch)
+    if (progress.batch != m_batch || !isFollowed())
         return;
     setReleased(progress.isReleased);
     const QMap<int, BatchRun> &runs = m_session.batch().runs;
@@ -280,7 +280,12 @@ void BatchSending::onProgress(const BatchProgress &progress)
             putInFile(it.key(), it.value()); // of a batch that was just opened
     }
     for (auto it = m_open.begin(); it != m_open.end();) {
-        const std::vector<int> &rows = runs.constFind(it.key())->rows;
+        const auto run = runs.constFind(it.key());
+        if (run == runs.constEnd()) {
+            it = m_open.erase(it);
+            continue;
+        }
+        const std::vector<int> &rows = run->rows;
         const bool isOpen = progress.taken.contains(it.key());
         const int taken = isOpen ? progress.taken[it.key()] : int(rows.size());
         for (; it.value() < taken; ++it.value()) {
@@ -295,8 +300,16 @@ void BatchSending::onProgress(const BatchProgress &progress)
     emit countsChanged();
 }
 
+/// Between two batches the session has another already, whose rows are not to be looked up here.
+bool BatchSending::isFollowed() const
+{
+    return m_session.phase() == BatchSession::Phase::Rows && m_session.batch().head.id == m_batch;
+}
+
 void BatchSending::onAllRead()
 {
+    if (!isFollowed())
+        return;
     const std::vector<int> gone = std::exchange(m_gone, {});
     bool hasEarlier = false;
     for (const int row : gone) {
@@ -332,7 +345,7 @@ void BatchSending::putStopped()
 
 void BatchSending::setReleased(bool isReleased)
 {
-    if (std::exchange(m_released, isReleased) == isReleased)
+    if (std::exchange(m_released, isReleased) == isReleased || !isFollowed())
         return;
     for (auto it = m_open.begin(); it != m_open.end(); ++it)
         putInFile(it.key(), it.value());

@@ -83,6 +83,7 @@ private:
     void onProgress(const BatchProgress &progress);
     void onLeftOut(const QStringList &drafts);
     void onAllRead();
+    [[nodiscard]] bool isFollowed() const;
     void putInFile(int run, int from);
     void putStopped();
     void setReleased(bool isReleased);
