@@ -11,6 +11,7 @@
 #include "ui/window/headerline.h"
 #include "ui/window/menus.h"
 #include "ui/window/panes.h"
+#include "ui/window/popupfocus.h"
 #include "ui/window/sidebar.h"
 
 #include <QApplication>
@@ -71,6 +72,7 @@ MainWindow::MainWindow(QWidget *parent)
 
     addOwnCommands();
     new Menus(m_commands, *this);
+    new PopupFocus(this);
 }
 
 void MainWindow::setPages(const QList<PageEntry> &entries)
