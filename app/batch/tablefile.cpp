@@ -9,7 +9,6 @@
 namespace desk {
 namespace {
 constexpr qint64 startOfFile = 64 * 1024;
-constexpr int rowsBetweenReports = 4096;
 } // namespace
 
 tl::expected<ReadTable, TableProblem> readTable(QIODevice &device, const ReadOptions &options,
@@ -19,20 +18,8 @@ tl::expected<ReadTable, TableProblem> readTable(QIODevice &device, const ReadOpt
     const QByteArray start = device.peek(startOfFile);
     const Dialect dialect = options.dialect.value_or(sniff(start, start.size() < startOfFile));
     DelimitedReader reader(device, dialect);
-    TableGatherer gatherer(options);
-    for (int rows = 0; !cancelled; ++rows) {
-        const auto row = reader.next();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        gatherer.take(**row);
-        if (rows % rowsBetweenReports == 0)
-            progress(reader.bytesRead());
-    }
-    if (cancelled)
-        return tl::unexpected(TableProblem {});
-    auto table = gatherer.table();
+    auto table
+        = TableGatherer(options).tableOf(reader, cancelled, [&] { progress(reader.bytesRead()); });
     if (table) {
         table->dialect = dialect;
         table->hadUnreadableCharacters = reader.hadUnreadableCharacters();

@@ -13,9 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace desk {
-namespace {
-constexpr int rowsBetweenReports = 1024;
-} // namespace
 
 tl::expected<ReadTable, TableProblem> readWorkbook(const QString &path, const ReadOptions &options,
                                                    const std::atomic_bool &cancelled,
@@ -27,22 +24,10 @@ tl::expected<ReadTable, TableProblem> readWorkbook(const QString &path, const Re
     const auto &sheets = (*book)->sheets();
     const int sheet = qBound(0, options.sheet, int(sheets.size()) - 1);
     XlsxReader reader(**book, sheet);
-    TableGatherer gatherer(options);
     const double packed
         = double(QFileInfo(path).size()) / double(std::max<qint64>(1, reader.bytesInAll()));
-    for (int rows = 0; !cancelled; ++rows) {
-        const auto row = reader.next();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        gatherer.take(**row);
-        if (rows % rowsBetweenReports == 0)
-            progress(qint64(double(reader.bytesRead()) * packed));
-    }
-    if (cancelled)
-        return tl::unexpected(TableProblem {});
-    auto table = gatherer.table();
+    auto table = TableGatherer(options).tableOf(
+        reader, cancelled, [&] { progress(qint64(double(reader.bytesRead()) * packed)); });
     if (table) {
         table->sheet = sheet;
         for (const XlsxSheet &one : sheets)
