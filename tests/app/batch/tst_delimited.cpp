@@ -4,6 +4,7 @@
 #include "app/batch/delimitedreader.h"
 #include "app/batch/delimitedwriter.h"
 #include "app/batch/sniff.h"
+#include "fakes/wholetable.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
@@ -14,7 +15,6 @@ using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
-using Table = QList<QStringList>;
 
 /// A device that gives its bytes in small pieces.
 class Drops final : public QIODevice
@@ -44,31 +44,13 @@ private:
     const qint64 m_size;
 };
 
-struct Whole
+WholeTable readAll(QIODevice &device, const Dialect &dialect)
 {
-    Table table;
-    QList<qint64> lines;
-    std::optional<TableProblem> problem;
-};
-
-Whole readAll(QIODevice &device, const Dialect &dialect)
-{
-    Whole whole;
     DelimitedReader reader(device, dialect);
-    for (;;) {
-        auto row = reader.next();
-        if (!row) {
-            whole.problem = row.error();
-            return whole;
-        }
-        if (!*row)
-            return whole;
-        whole.table.append((*row)->cells);
-        whole.lines.append((*row)->line);
-    }
+    return readToEnd(reader);
 }
 
-Whole readAll(const QByteArray &bytes, const Dialect &dialect = {})
+WholeTable readAll(const QByteArray &bytes, const Dialect &dialect = {})
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -139,7 +121,7 @@ void tst_Delimited::hardCasesAreRead()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const Table, table);
-    const Whole whole = readAll(bytes);
+    const WholeTable whole = readAll(bytes);
     QVERIFY(!whole.problem);
     QCOMPARE(whole.table, table);
     for (const qint64 size : {1, 2, 3, 5}) { // wherever a piece of the file ends
@@ -155,7 +137,7 @@ void tst_Delimited::rowsKnowTheirLine()
 
 void tst_Delimited::aQuoteThatNeverClosesIsNamed()
 {
-    const Whole whole = readAll("a,b\nc,\"d\ne,f\n");
+    const WholeTable whole = readAll("a,b\nc,\"d\ne,f\n");
     QCOMPARE(whole.table, (Table {{u"a"_s, u"b"_s}}));
     QCOMPARE(whole.problem, (TableProblem {TableFault::QuoteNeverCloses, 2, {}}));
 }

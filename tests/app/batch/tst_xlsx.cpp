@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/batch/xlsxreader.h"
+#include "fakes/files.h"
+#include "fakes/wholetable.h"
 #include "fakes/xlsxfile.h"
 
 #include <QBuffer>
@@ -16,45 +18,19 @@ using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
-using Table = QList<QStringList>;
 using Change = std::function<void(XlsxFile &)>;
 
-struct Whole
-{
-    Table table;
-    QList<qint64> lines;
-    std::optional<TableProblem> problem;
-};
-
-/// The same for each kind of file.
-template<typename Reader>
-Whole readAll(Reader &reader)
-{
-    Whole whole;
-    for (;;) {
-        const auto row = reader.next();
-        if (!row) {
-            whole.problem = row.error();
-            return whole;
-        }
-        if (!*row)
-            return whole;
-        whole.table.append((*row)->cells);
-        whole.lines.append((*row)->line);
-    }
-}
-
-Whole readPath(const QString &path, int sheet = 0, const XlsxLimits &limits = {})
+WholeTable readPath(const QString &path, int sheet = 0, const XlsxLimits &limits = {})
 {
     const std::atomic_bool cancelled = false;
     const auto book = XlsxBook::open(path, cancelled, limits);
     if (!book)
         return {{}, {}, book.error()};
     XlsxReader reader(**book, sheet);
-    return readAll(reader);
+    return readToEnd(reader);
 }
 
-Whole readFile(const XlsxFile &file, int sheet = 0, const XlsxLimits &limits = {})
+WholeTable readFile(const XlsxFile &file, int sheet = 0, const XlsxLimits &limits = {})
 {
     return readPath(file.path(), sheet, limits);
 }
@@ -67,19 +43,6 @@ QByteArray row(const QByteArray &cells)
 QByteArray text(const QByteArray &text)
 {
     return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 /// One with something of everything, so that damage anywhere matters.
@@ -139,12 +102,12 @@ void tst_Xlsx::rowsComeAsFromAFileOfText()
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     DelimitedReader delimited(buffer, {});
-    const Whole expected = readAll(delimited);
+    const WholeTable expected = readToEnd(delimited);
 
     XlsxFile file;
     file.setRows(row(text("name") + text("value")) + row({})
                  + row(text("Ann") + "<c><v>5</v></c>"));
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QCOMPARE(whole.table, expected.table);
     QCOMPARE(whole.lines, expected.lines);
@@ -186,10 +149,10 @@ void tst_Xlsx::aSheetIsChosen()
     QVERIFY(book);
     for (const auto &[sheet, expected] : {std::pair(0, u"in two"_s), std::pair(1, u"in one"_s)}) {
         XlsxReader reader(**book, sheet);
-        QCOMPARE(readAll(reader).table, (Table {{expected}}));
+        QCOMPARE(readToEnd(reader).table, (Table {{expected}}));
     }
     XlsxReader reader(**book, 2);
-    QVERIFY(readAll(reader).problem);
+    QVERIFY(readToEnd(reader).problem);
 }
 
 void tst_Xlsx::partsAreFoundByWhatRefersToThem()
@@ -206,7 +169,7 @@ void tst_Xlsx::partsAreFoundByWhatRefersToThem()
     file.set("sheets/s.xml",
              "<x:worksheet xmlns:x='m'><x:sheetData><x:row><x:c><x:v>5</x:v></x:c>"
              "</x:row></x:sheetData></x:worksheet>");
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QCOMPARE(whole.table, (Table {{u"5"_s}}));
 }
@@ -245,7 +208,7 @@ void tst_Xlsx::cellsBecomeText()
     QFETCH(const QString, expected);
     XlsxFile file;
     file.setRows(row(cell + text("end")));
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QCOMPARE(whole.table, (Table {{expected, u"end"_s}}));
 }
@@ -279,7 +242,7 @@ void tst_Xlsx::sharedTextsAreWhole()
     XlsxFile file;
     file.setTexts("<si><t>before</t></si><si>" + item + "</si><si><t>behind</t></si>");
     file.setRows(row("<c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c>"));
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QCOMPARE(whole.table, (Table {{u"before"_s, expected, u"behind"_s}}));
 }
@@ -292,7 +255,7 @@ void tst_Xlsx::cellsKeepTheirPlaces()
                  "<row r='9' hidden='1'><c r='A9' s='1'/><c r='B9'><v>5</v></c></row>"
                  "<row r='10' ht='15'/><row r='11'><c r='A11' s='1'/></row>"
                  "<row r='1048576'><c r='XFD1048576'><v>6</v></c></row>");
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QStringList wide(27);
     wide[1] = u"1"_s;
@@ -314,7 +277,7 @@ void tst_Xlsx::stylesDecideWhatIsADate()
     for (int style = 0; style < 7; ++style)
         cells += "<c s='" + QByteArray::number(style) + "'><v>46345</v></c>";
     file.setRows(row(cells));
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QCOMPARE(whole.problem, std::nullopt);
     QCOMPARE(whole.table,
              (Table {{u"46345"_s, u"2026-11-19"_s, u"2026-11-19"_s, u"46345"_s,
@@ -503,7 +466,7 @@ void tst_Xlsx::rowsAreReadOneByOne()
         QVERIFY(reader.next());
     QVERIFY(reader.bytesRead() > 0);
     QVERIFY(reader.bytesRead() < reader.bytesInAll() / 10);
-    QCOMPARE(readAll(reader).table.size(), 20'000 - 10);
+    QCOMPARE(readToEnd(reader).table.size(), 20'000 - 10);
     QCOMPARE(reader.bytesRead(), reader.bytesInAll());
     const auto behind = reader.next();
     QVERIFY(behind && !*behind);
@@ -625,7 +588,7 @@ void tst_Xlsx::hostileFilesAreRefused()
     QFETCH(const int, line);
     XlsxFile file;
     change(file);
-    const Whole whole = readFile(file);
+    const WholeTable whole = readFile(file);
     QVERIFY(whole.problem);
     QCOMPARE(whole.problem->fault, TableFault::NotAWorkbook);
     QVERIFY2(whole.problem->detail.contains(why), qPrintable(whole.problem->detail));
@@ -667,7 +630,7 @@ void tst_Xlsx::whatIsLargerInsideIsRefused()
     file.setRows(
         ("<row><c r='ZZ1' t='inlineStr'><is><t>" + words + "</t></is></c></row>").repeated(1000));
     QCOMPARE(readFile(file).table.size(), 1000);
-    const Whole whole = readFile(file, 0, limits);
+    const WholeTable whole = readFile(file, 0, limits);
     QVERIFY(whole.problem);
     QCOMPARE(whole.problem->fault, TableFault::NotAWorkbook);
     QVERIFY2(whole.problem->detail.contains(why), qPrintable(whole.problem->detail));
@@ -733,12 +696,12 @@ void tst_Xlsx::damageIsNeverReadAsData()
         QByteArray damaged = whole;
         damaged[at] = char(damaged[at] ^ (1 << (at % 8)));
         write(path, damaged);
-        const Whole read = readPath(path);
+        const WholeTable read = readPath(path);
         QVERIFY2(read.problem || read.table == filled, QByteArray::number(at).constData());
     }
     for (qsizetype size = 0; size < whole.size(); size += 31) {
         write(path, whole.first(size));
-        const Whole read = readPath(path);
+        const WholeTable read = readPath(path);
         QVERIFY2(read.problem || read.table == filled, QByteArray::number(size).constData());
     }
 }
@@ -762,7 +725,7 @@ void tst_Xlsx::aPartShorterThanItSaysIsRefused()
     bytes.replace("46345", "46346");
     QTemporaryDir folder;
     write(folder.filePath(u"a.xlsx"_s), bytes);
-    const Whole whole = readPath(folder.filePath(u"a.xlsx"_s));
+    const WholeTable whole = readPath(folder.filePath(u"a.xlsx"_s));
     QVERIFY(whole.problem);
     QCOMPARE(whole.problem->fault, TableFault::NotAWorkbook);
 }
@@ -778,7 +741,7 @@ void tst_Xlsx::readingCanBeCancelled()
     XlsxReader reader(**book, 0);
     QVERIFY(reader.next());
     cancelled = true;
-    const Whole rest = readAll(reader);
+    const WholeTable rest = readToEnd(reader);
     QCOMPARE(rest.problem, TableProblem());
     QVERIFY(rest.table.size() < 2000);
     const auto other = XlsxBook::open(path, cancelled);

@@ -3,6 +3,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/core/pointer.h"
+#include "fakes/files.h"
 #include "fakes/schemajudge.h"
 
 #include <QDir>
@@ -39,12 +40,6 @@ const QStringList conversionFields
       "/user/membership_id /user/user_id /user/birthdate /user/city /user/country /user/email "
       "/user/first_name /user/gender /user/last_name /user/name /user/phone /user/postal_code "
       "/user/state /user/username /value"_s.split(u' ');
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QStringList vendors()
 {

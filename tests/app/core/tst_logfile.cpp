@@ -4,6 +4,7 @@
 #include "app/core/log.h"
 #include "app/core/logfile.h"
 #include "app/core/redactor.h"
+#include "fakes/files.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,12 +16,6 @@ using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 bool isOwnersOnly(const QString &path)
 {

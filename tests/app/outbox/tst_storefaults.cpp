@@ -4,6 +4,7 @@
 #include "app/entry/practiceaccount.h"
 #include "app/store/database.h"
 #include "fakes/enginedesk.h"
+#include "fakes/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,12 +32,6 @@ const QString conversion = u"createConversion"_s;
 const QMap<QString, QString> values {{u"/event_name"_s, u"lead"_s},
                                      {u"/user/email"_s, u"ann@example.com"_s}};
 constexpr auto placeVariable = "DESK_STOREFAULTS_PLACE"; // where the inner run works
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Puts bytes over those of a file from there to its end, a few in each page.
 bool spoil(const QString &path, qint64 from)
@@ -80,7 +75,7 @@ void fill(const QString &path)
 
 /// What the engine does when its file or its disk is at fault.
 ///
-/// Two of these need a place of their own and run themselves again in it: a disk of 1 MB (a mount
+/// Two of these need a place of their own and run themselves again in it: a disk of 8 MB (a mount
 /// in a namespace of Linux), and a folder of somebody whom its rights stop (root is not stopped).
 class tst_StoreFaults : public QObject
 {
@@ -306,7 +301,7 @@ void tst_StoreFaults::aFullDiskLosesNothingThatWasStored()
             QSKIP("unshare is not installed");
         runAgain(unshare,
                  {u"-rm"_s, u"sh"_s, u"-c"_s,
-                  u"mount -t tmpfs -o size=1m tmpfs \"$0\" || exit 77; exec \"$@\""_s, m_dir.path(),
+                  u"mount -t tmpfs -o size=8m tmpfs \"$0\" || exit 77; exec \"$@\""_s, m_dir.path(),
                   QCoreApplication::applicationFilePath()});
         return;
     }

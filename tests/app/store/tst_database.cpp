@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/store/database.h"
+#include "fakes/files.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -15,19 +16,6 @@ namespace {
 
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
     | QFile::WriteOther | QFile::ExeOther;
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
 
 int count(Database &database, const QString &table)
 {

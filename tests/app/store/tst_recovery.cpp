@@ -6,6 +6,7 @@
 #include "app/store/pausestore.h"
 #include "app/store/recovery.h"
 #include "app/store/storefiles.h"
+#include "fakes/files.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -27,19 +28,6 @@ constexpr int entries = 300;
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
     | QFile::WriteOther | QFile::ExeOther;
 const QDateTime aTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 bool waitsToBeSent(SubmissionState state)
 {

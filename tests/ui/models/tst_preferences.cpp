@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "fakes/files.h"
 #include "ui/models/preferences.h"
 
 #include <QDir>
@@ -12,15 +13,6 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-} // namespace
 
 class tst_Preferences : public QObject
 {
