@@ -3,14 +3,15 @@
 
 #include "fakes/realdesk.h"
 
+#include "fakes/historyfile.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QScreen>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QSettings>
 #include <QTest>
 
 #include <algorithm>
@@ -61,9 +62,8 @@ bool RealDesk::start()
 {
     const QDateTime before = QDateTime::currentDateTime();
     m_program.start(QStringLiteral(DESK_PROGRAM), {u"--data"_s, m_folder});
-    // It notes the account that it has opened, and the sheet is there in the same breath.
     const auto hasSheet = [&] {
-        const QFileInfo file(m_folder + u"/preferences.ini"_s);
+        const QFileInfo file(preferences());
         return file.size() > 0 && file.lastModified() > before;
     };
     return m_program.waitForStarted() && QTest::qWaitFor(hasSheet, patience) && focus()
@@ -100,6 +100,14 @@ bool RealDesk::focus(const QString &title)
     return true;
 }
 
+bool RealDesk::opens(const QString &account)
+{
+    const auto isOpen = [&] {
+        return QSettings(preferences(), QSettings::IniFormat).value(u"account"_s) == account;
+    };
+    return QTest::qWaitFor(isOpen, patience) && focus() && isStill();
+}
+
 bool RealDesk::isStill()
 {
     QImage before;
@@ -131,17 +139,7 @@ void RealDesk::type(const QString &text) const
 
 QVariant RealDesk::ask(const QString &sql) const
 {
-    QVariant answer;
-    {
-        QSqlDatabase history = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"onlooker"_s);
-        history.setDatabaseName(m_folder + u"/history.sqlite"_s);
-        history.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
-        QSqlQuery query(history);
-        if (history.open() && query.exec(sql) && query.next())
-            answer = query.value(0);
-    }
-    QSqlDatabase::removeDatabase(u"onlooker"_s);
-    return answer;
+    return askHistory(m_folder, sql);
 }
 
 QString RealDesk::drafted(const QString &pointer) const
@@ -157,6 +155,12 @@ bool RealDesk::complains() const
     return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
         return !line.isEmpty() && !line.startsWith("desk.");
     });
+}
+
+// The program notes here which account it has opened, and its sheet is there in the same breath.
+QString RealDesk::preferences() const
+{
+    return m_folder + u"/preferences.ini"_s;
 }
 
 void RealDesk::collect()

@@ -26,6 +26,8 @@ public:
 
     /// Gives the keys to the window of that title; there is no window manager to do it.
     [[nodiscard]] bool focus(const QString &title = QStringLiteral("Conversion Desk"));
+    /// Waits for the sheet of that account, and gives it the keys.
+    [[nodiscard]] bool opens(const QString &account);
     [[nodiscard]] bool isStill(); ///< it has painted all that it has to
     [[nodiscard]] bool isGone(const QString &title) const;
     void press(const QStringList &keys) const; ///< names of X: "Tab", "ctrl+Return"
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] bool complains() const; ///< anything but the program's own log lines
 
 private:
+    [[nodiscard]] QString preferences() const;
     void keepPicture();
     void collect();
 

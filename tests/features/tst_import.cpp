@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fakes/importdesk.h"
+#include "fakes/leads.h"
 #include "fakes/ownwarnings.h"
 #include "ui/dialogs/rowdialog.h"
 
@@ -20,15 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 using Phase = BatchSession::Phase;
 
-const QString header = u"Event,E-Mail,Value,Currency\n"_s;
-
-QString goodRows(int from, int count)
-{
-    QString rows;
-    for (int i = from; i < from + count; ++i)
-        rows += u"lead,p%1@example.com,%1.50,eur\n"_s.arg(i);
-    return rows;
-}
 } // namespace
 
 /// Bulk entry through the real window; the server's own count is the judge.
@@ -69,17 +61,10 @@ private slots:
     void aFileIsDroppedOnTheWindow();
 
 private:
-    QString folder(const QString &name = {})
+    QString folder(const QString &name = {}) const { return m_folder.path(name); }
+    QString file(const QString &text, const QString &name = u"leads.csv"_s) const
     {
-        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + name);
-    }
-    QString file(const QString &text, const QString &name = u"leads.csv"_s)
-    {
-        QDir().mkpath(folder());
-        QFile file(folder() + u'/' + name);
-        (void)file.open(QIODevice::WriteOnly);
-        file.write(text.toUtf8());
-        return file.fileName();
+        return m_folder.write(text, name);
     }
     static QString read(const QString &path)
     {
@@ -88,7 +73,7 @@ private:
         return QString::fromUtf8(file.readAll());
     }
 
-    QTemporaryDir m_dir;
+    const LeadsFolder m_folder;
     std::unique_ptr<LoopbackServer> m_server;
 };
 
@@ -97,7 +82,7 @@ void tst_Import::aWrongRowIsMendedInPlace()
 {
     ImportDesk desk(folder(u"d"_s), m_server->url());
     QVERIFY(desk.opens(
-        file(header + goodRows(0, 2) + u"lead,x@example.com,7.00,usx\n"_s + goodRows(2, 2))));
+        file(leadsHeader + goodRows(0, 2) + u"lead,x@example.com,7.00,usx\n"_s + goodRows(2, 2))));
     QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
     QCOMPARE(desk.model().rowOf(desk.view().currentIndex()), 2);
     QCOMPARE(desk.view().currentIndex().data().toString(), u"usx"_s);
@@ -128,7 +113,7 @@ void tst_Import::badRowsNeverBlockTheOthers()
     QString rows = goodRows(0, 43);
     for (int i = 0; i < 7; ++i)
         rows.insert(0, u"lead,nobody,1,eur\n"_s);
-    QVERIFY(desk.opens(file(header + rows)));
+    QVERIFY(desk.opens(file(leadsHeader + rows)));
     (void)desk.sends();
     QVERIFY(desk.counts({.accepted = 43, .notSent = 7}));
     QCOMPARE(m_server->requests().size(), 43);
@@ -138,14 +123,14 @@ void tst_Import::badRowsNeverBlockTheOthers()
 // 1-13
 void tst_Import::theSameFileIsRecognisedAfterARestart()
 {
-    const QString path = file(header + goodRows(0, 3));
+    const QString path = file(leadsHeader + goodRows(0, 3));
     {
         ImportDesk desk(folder(u"d"_s), m_server->url());
         QVERIFY(desk.opens(path));
         (void)desk.sends();
         QVERIFY(desk.counts({.accepted = 3}));
     }
-    file(header + goodRows(0, 4)); // the same, and one more
+    file(leadsHeader + goodRows(0, 4)); // the same, and one more
     ImportDesk desk(folder(u"d"_s), m_server->url());
     QVERIFY(desk.opens(path));
     QVERIFY(desk.counts({.toSend = 1, .notSent = 3}));
@@ -163,7 +148,7 @@ void tst_Import::aRefusedRowIsMendedAndSentAnew()
     refusal.body = R"({"error":{"message":"Unknown person","param":"user.email"}})";
     m_server->enqueue(refusal);
     ImportDesk desk(folder(u"d"_s), m_server->url());
-    QVERIFY(desk.opens(file(header + goodRows(0, 1))));
+    QVERIFY(desk.opens(file(leadsHeader + goodRows(0, 1))));
     (void)desk.sends();
     QVERIFY(desk.counts({.failed = 1}));
     const qint64 first = desk.sending().sent().at(0).submission;
@@ -190,7 +175,7 @@ void tst_Import::aClosedWindowGoesOnWithTheNextStart()
     slow.body = R"({"id":"evnt_%n"})";
     slow.delayMs = 150;
     m_server->answerWith(slow);
-    const QString path = file(header + goodRows(0, 40));
+    const QString path = file(leadsHeader + goodRows(0, 40));
     QString batch;
     {
         ImportDesk desk(folder(u"d"_s), m_server->url());
@@ -245,7 +230,7 @@ void tst_Import::aBatchIsHandedOverAndComesBack()
     const QString away = folder() + u"/away.batch"_s;
     const QString back = folder() + u"/back.batch"_s;
     ImportDesk ours(folder(u"ours"_s), m_server->url());
-    QVERIFY(ours.opens(file(header + goodRows(0, 2) + u"lead,nobody,1,eur\n"_s)));
+    QVERIFY(ours.opens(file(leadsHeader + goodRows(0, 2) + u"lead,nobody,1,eur\n"_s)));
     QSignalSpy saved(&ours.sending(), &BatchSending::saved);
     ours.sending().handOver(away);
     QTRY_COMPARE(saved.size(), 1);
@@ -322,7 +307,7 @@ void tst_Import::aTemplateMapsItself()
 void tst_Import::typingCanBeUndone()
 {
     ImportDesk desk(folder(u"d"_s), m_server->url());
-    QVERIFY(desk.opens(file(header + goodRows(0, 3))));
+    QVERIFY(desk.opens(file(leadsHeader + goodRows(0, 3))));
     QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
     const auto events = [&] {
         QStringList cells;
@@ -353,7 +338,7 @@ void tst_Import::typingCanBeUndone()
 void tst_Import::aBlockIsPasted()
 {
     ImportDesk desk(folder(u"d"_s), m_server->url());
-    QVERIFY(desk.opens(file(header + goodRows(0, 3))));
+    QVERIFY(desk.opens(file(leadsHeader + goodRows(0, 3))));
     QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
     QGuiApplication::clipboard()->setText(u"a@example.com\t1\r\n\"b@example.com\"\t2\r\n"_s);
     desk.view().setCurrentIndex(desk.model().index(1, 2));
@@ -436,7 +421,7 @@ void tst_Import::aFileIsDroppedOnTheWindow()
 {
     ImportDesk desk(folder(u"d"_s), m_server->url());
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file(header + goodRows(0, 2)))});
+    data.setUrls({QUrl::fromLocalFile(file(leadsHeader + goodRows(0, 2)))});
     QDragEnterEvent enter({500, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&desk.program.window, &enter);
     QVERIFY(enter.isAccepted());

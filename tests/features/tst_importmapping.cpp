@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fakes/importdesk.h"
+#include "fakes/leads.h"
 #include "fakes/ownwarnings.h"
 #include "fakes/xlsxfile.h"
 #include "ui/dialogs/rowdialog.h"
@@ -58,18 +59,8 @@ private slots:
     void aSheetOfAWorkbookIsChosenAndSent();
 
 private:
-    QString folder(const QString &name = {})
-    {
-        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())) + u'/' + name;
-    }
-    QString file(const QString &text)
-    {
-        QDir().mkpath(folder());
-        QFile file(folder(u"leads.csv"_s));
-        (void)file.open(QIODevice::WriteOnly);
-        file.write(text.toUtf8());
-        return file.fileName();
-    }
+    QString folder(const QString &name = {}) const { return m_folder.path(name); }
+    QString file(const QString &text) const { return m_folder.write(text); }
     Json sent(int request) const
     {
         const auto requests = m_server->requests();
@@ -91,7 +82,7 @@ private:
         desk.session().setPlan(plan);
     }
 
-    QTemporaryDir m_dir;
+    const LeadsFolder m_folder;
     std::unique_ptr<LoopbackServer> m_server;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fakes/importdesk.h"
+#include "fakes/leads.h"
 #include "fakes/ownwarnings.h"
 #include "fakes/unlimited.h"
 
@@ -13,16 +14,6 @@ using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString header = u"Event,E-Mail,Value,Currency\n"_s;
-
-QString goodRows(int from, int count)
-{
-    QString rows;
-    for (int i = from; i < from + count; ++i)
-        rows += u"lead,p%1@example.com,%1.50,eur\n"_s.arg(i);
-    return rows;
-}
-
 QString eventOf(const SeenRequest &request)
 {
     return parseJson(request.body).value()[u"event_id"].toString();
@@ -71,18 +62,8 @@ private:
         answer.delayMs = ms;
         m_server->answerWith(answer);
     }
-    QString folder(const QString &name = {})
-    {
-        return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())) + u'/' + name;
-    }
-    QString file(const QString &text)
-    {
-        QDir().mkpath(folder());
-        QFile file(folder(u"leads.csv"_s));
-        (void)file.open(QIODevice::WriteOnly);
-        file.write(text.toUtf8());
-        return file.fileName();
-    }
+    QString folder(const QString &name = {}) const { return m_folder.path(name); }
+    QString file(const QString &text) const { return m_folder.write(text); }
     static QStringList linesOf(const QString &path)
     {
         QFile file(path);
@@ -94,7 +75,7 @@ private:
         return std::make_unique<ImportDesk>(folder(name), m_server->url(), u"en"_s, m_apis.path());
     }
 
-    QTemporaryDir m_dir;
+    const LeadsFolder m_folder;
     QTemporaryDir m_apis;
     std::unique_ptr<LoopbackServer> m_server;
 };
@@ -104,7 +85,7 @@ void tst_ImportSending::aRunningBatchIsHeldAndGoesOn()
     answerIn(100);
     const auto program = desk();
     ImportDesk &d = *program;
-    QVERIFY(d.opens(file(header + goodRows(0, 60))));
+    QVERIFY(d.opens(file(leadsHeader + goodRows(0, 60))));
     QVERIFY(d.sendsByKeys());
     QTRY_VERIFY(m_server->requests().size() > 5);
     QVERIFY(d.presses(u"Pause"_s));
@@ -134,7 +115,7 @@ void tst_ImportSending::aStoppedBatchIsSentAgainWhereAPersonSaysSo()
     {
         const auto program = desk();
         ImportDesk &d = *program;
-        QVERIFY(d.opens(file(header + goodRows(0, 60))));
+        QVERIFY(d.opens(file(leadsHeader + goodRows(0, 60))));
         batch = d.session().keptPath();
         QVERIFY(d.sendsByKeys());
         QTRY_VERIFY(m_server->requests().size() > 5);
@@ -198,7 +179,7 @@ void tst_ImportSending::exactlyTheFailedRowsGoAgain()
     }
     const auto program = desk();
     ImportDesk &d = *program;
-    QVERIFY(d.opens(file(header + goodRows(0, planned))));
+    QVERIFY(d.opens(file(leadsHeader + goodRows(0, planned))));
     QVERIFY(d.sendsByKeys());
     QTRY_VERIFY_WITH_TIMEOUT(
         d.sending().counts()
@@ -230,7 +211,7 @@ void tst_ImportSending::mendedRowsGoOnceAndNotWithTheFailedOnes()
     }
     const auto program = desk();
     ImportDesk &d = *program;
-    QVERIFY(d.opens(file(header + goodRows(0, 3))));
+    QVERIFY(d.opens(file(leadsHeader + goodRows(0, 3))));
     QVERIFY(d.sendsByKeys());
     QVERIFY(d.counts({.failed = 3}));
     d.view().setFocus();
@@ -257,7 +238,7 @@ void tst_ImportSending::resultsHaveEveryRow()
     refusal.body = R"({"error":{"message":"Unknown, \"person\"","param":"user.email"}})";
     m_server->enqueue(refusal);
     answerIn(0);
-    QString text = header;
+    QString text = leadsHeader;
     for (int i = 0; i < good; ++i) {
         text += goodRows(i, 1);
         if (i % 100 == 50)
@@ -305,7 +286,7 @@ void tst_ImportSending::aBatchGoesToAColleagueAndBack()
     const QString back = folder(u"back.batch"_s);
     const auto ourProgram = desk(u"ours"_s);
     ImportDesk &ours = *ourProgram;
-    QString text = header + goodRows(0, 20);
+    QString text = leadsHeader + goodRows(0, 20);
     for (int i = 0; i < 3; ++i)
         text += u"lead,nobody%1,1,eur\n"_s.arg(i);
     QVERIFY(ours.opens(file(text)));

@@ -3,6 +3,7 @@
 
 #include "app/core/logfile.h"
 #include "app/net/requestbuilder.h"
+#include "fakes/historyfile.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -10,8 +11,6 @@
 #include <QLockFile>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,20 +77,6 @@ QString versionOfTheProject()
         : QString();
 }
 
-QVariant ask(const QString &database, const QString &sql)
-{
-    QVariant answer;
-    {
-        QSqlDatabase history = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"onlooker"_s);
-        history.setDatabaseName(database);
-        history.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
-        QSqlQuery query(history);
-        if (history.open() && query.exec(sql) && query.next())
-            answer = query.value(0);
-    }
-    QSqlDatabase::removeDatabase(u"onlooker"_s);
-    return answer;
-}
 } // namespace
 
 /// What can be seen of the program from outside: what it prints, what it ends with, where it puts
@@ -221,8 +206,7 @@ void tst_Program::anAdministratorsFileIsFound()
     const QString data = home.filePath(u"data"_s);
     program.start({u"--data"_s, data});
     QTRY_COMPARE_WITH_TIMEOUT(
-        ask(data + u"/history.sqlite"_s,
-            u"SELECT group_concat(json_extract(json, '$.name')) FROM accounts"_s)
+        askHistory(data, u"SELECT group_concat(json_extract(json, '$.name')) FROM accounts"_s)
             .toString(),
         u"Acme Store"_s, patience);
 }
