@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace desk {
@@ -34,25 +35,29 @@ public:
     /// From any thread.
     void post(T value)
     {
-        bool wake = false;
+        std::unique_ptr<QEvent> wake;
         {
             const QMutexLocker lock(&m_mutex);
-            wake = m_values.empty();
+            if (m_values.empty())
+                wake = std::make_unique<QEvent>(QEvent::User);
             m_values.push_back(std::move(value));
         }
         if (wake)
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+            QCoreApplication::postEvent(this, wake.release());
     }
 
     bool event(QEvent *event) override
     {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
         std::deque<T> values;
+        bool isWake = false;
         {
-            const QMutexLocker lock(&m_mutex);
-            values.swap(m_values);
+            const QMutexLocker lock(&m_mutex); // the event, too, was made under it
+            isWake = event->type() == QEvent::User;
+            if (isWake)
+                values.swap(m_values);
         }
+        if (!isWake)
+            return QObject::event(event);
         for (T &value : values)
             m_handler(std::move(value));
         return true;
