@@ -170,11 +170,11 @@ void tst_HistoryModel::furtherPagesComeAsTheyAreAskedFor()
     Desk desk(m_catalog, folder(), false);
     desk.submitMany(150);
     desk.model.setQuery({});
-    QTRY_COMPARE(desk.model.rowCount(), 100);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.model.rowCount(), 100, 60000);
     QVERIFY(desk.model.canFetchMore({}));
     desk.model.fetchMore({});
     QVERIFY(!desk.model.canFetchMore({})); // one question at a time
-    QTRY_COMPARE(desk.model.rowCount(), 150);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.model.rowCount(), 150, 60000);
     QVERIFY(!desk.model.canFetchMore({}));
     QList<qint64> ids = desk.shown();
     QVERIFY(std::is_sorted(ids.rbegin(), ids.rend()));
@@ -192,7 +192,8 @@ void tst_HistoryModel::moreNewRowsThanAPageHoldsStartAnew()
     desk.model.setQuery({});
     QTRY_COMPARE(desk.shown(), QList<qint64> {first});
     desk.submitMany(130);
-    QTRY_COMPARE(desk.model.rowCount(), 131); // the tester asks for the other page
+    QTRY_COMPARE_WITH_TIMEOUT(desk.model.rowCount(), 131,
+                              60000); // the tester asks for the other page
     const QList<qint64> ids = desk.shown();
     QCOMPARE(QSet<qint64>(ids.begin(), ids.end()).size(), 131); // none twice, none left out
 }
