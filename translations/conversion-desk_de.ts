@@ -377,13 +377,6 @@
         <source>Sending takes %1 at the vendor&apos;s limit. You can close the window; it goes on with the next start.</source>
         <translation>Das Senden dauert %1, so schnell es der Anbieter erlaubt. Sie können das Fenster schließen; beim nächsten Start geht es weiter.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) would be too old by the time it is their turn.</source>
-        <translation>
-            <numerusform>%Ln Reihe wäre zu alt, bis sie an der Reihe ist.</numerusform>
-            <numerusform>%Ln Reihen wären zu alt, bis sie an der Reihe sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Source line</source>
         <translation>Zeile der Datei</translation>
@@ -427,6 +420,17 @@
     <message>
         <source>%1 is no workbook that can be read, or is damaged. Open it in the program it comes from and save it again, or as CSV.</source>
         <translation>%1 ist keine lesbare Arbeitsmappe oder ist beschädigt. Öffnen Sie sie in dem Programm, aus dem sie kommt, und speichern Sie sie neu oder als CSV.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be too old by the time it is their turn (in the file: %1).</source>
+        <translation>
+            <numerusform>%Ln Reihe wäre zu alt, bis sie gesendet wird (in der Datei: %1).</numerusform>
+            <numerusform>%Ln Reihen wären zu alt, bis sie gesendet werden (in der Datei: %1).</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) would be too old by the time it is their turn.</source>
+        <source>%Ln row(s) would be too old by the time it is their turn (in the file: %1).</source>
         <translation>
-            <numerusform>%Ln row would be too old by the time it is its turn.</numerusform>
-            <numerusform>%Ln rows would be too old by the time it is their turn.</numerusform>
+            <numerusform>%Ln row would be too old by the time it is its turn (in the file: %1).</numerusform>
+            <numerusform>%Ln rows would be too old by the time it is their turn (in the file: %1).</numerusform>
         </translation>
     </message>
 </context>

@@ -117,7 +117,8 @@ BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which, co
         const qint64 age = time.secsTo(now);
         const bool isOldThen = fields.oldest && age <= fields.oldest->age.count()
             && age + turn.count() > fields.oldest->age.count();
-        review.tooOldByThen += isOldThen;
+        if (isOldThen && ++review.tooOldByThen <= mostTooOldLines)
+            review.tooOldLines.append(rows.rows->line(row));
     }
     for (auto sum = sums.begin(); sum != sums.end(); ++sum)
         review.sums.insert(sum.key(), sum->text());

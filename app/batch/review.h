@@ -19,7 +19,11 @@ struct BatchReview
     int withoutTime = 0; ///< rows that get the time of Send
     std::chrono::seconds atLeast {0}; ///< that sending takes at the vendor's limit
     int tooOldByThen = 0; ///< rows that pass a limit of age before their turn comes
+    QList<qint64> tooOldLines; ///< where the first of these stand in the file
 };
+
+/// More than a person would look up one by one.
+constexpr int mostTooOldLines = 12;
 
 /// Of those rows, in that order. Stops early once `cancelled` is set.
 [[nodiscard]] BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which,

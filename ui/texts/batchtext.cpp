@@ -93,13 +93,33 @@ public:
         return tr("about %Ln hour(s)", nullptr, int(duration_cast<hours>(seconds).count()));
     }
 
+    /// "-1290.5" -> "-1,290.5", exact.
+    static QString amountText(const QString &number, const QLocale &locale)
+    {
+        const QString whole = number.section(u'.', 0, 0);
+        const QString behind = number.section(u'.', 1);
+        const bool isMinusNought = whole == "-0"_L1;
+        return (isMinusNought ? locale.negativeSign() : QString())
+            + locale.toString(whole.toLongLong()) + locale.decimalPoint() + behind;
+    }
+
+    /// As the table counts them.
+    static QString lineNumbers(const BatchReview &review)
+    {
+        QStringList numbers;
+        for (const qint64 line : review.tooOldLines)
+            numbers.append(tr("line %1").arg(line));
+        if (review.tooOldByThen > numbers.size())
+            numbers.append(u"…"_s);
+        return numbers.join(u", "_s);
+    }
+
     static QStringList review(const BatchReview &review, const QLocale &locale)
     {
         QStringList lines {tr("%Ln row(s)", nullptr, review.rows)};
         for (auto sum = review.sums.begin(); sum != review.sums.end(); ++sum) {
-            QString amount = sum.value();
             //: The sum of all values in one currency, e.g. "Total: 1,290.00 EUR".
-            lines << tr("Total: %1 %2").arg(amount.replace(u'.', locale.decimalPoint()), sum.key());
+            lines << tr("Total: %1 %2").arg(amountText(sum.value(), locale), sum.key());
         }
         if (review.first.isValid())
             lines << tr("From %1 to %2")
@@ -112,8 +132,10 @@ public:
                         "on with the next start.")
                          .arg(duration(review.atLeast));
         if (review.tooOldByThen > 0)
-            lines << tr("%Ln row(s) would be too old by the time it is their turn.", nullptr,
-                        review.tooOldByThen);
+            lines << tr("%Ln row(s) would be too old by the time it is their turn (in the file: "
+                        "%1).",
+                        nullptr, review.tooOldByThen)
+                         .arg(lineNumbers(review));
         return lines;
     }
 

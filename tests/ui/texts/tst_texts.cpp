@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
+#include "ui/texts/batchtext.h"
 #include "ui/texts/errortext.h"
 #include "ui/texts/filetext.h"
 #include "ui/texts/kindtext.h"
@@ -35,6 +36,7 @@ private slots:
     void aWrongClockIsToldInRoundFigures();
     void theOverlaysSentenceReplacesOurs();
     void vendorMessagesAreMarkedAsTheirs();
+    void aReviewReadsAsMoneyAndLinesDo();
 };
 
 namespace {
@@ -233,6 +235,21 @@ void tst_Texts::vendorMessagesAreMarkedAsTheirs()
     QCOMPARE(sentence(row, acme()),
              u"Refused: Acme could not use the entry. Acme says: “HTTP null”"_s);
     QCOMPARE(shortSentence(row, acme()), u"Refused: Acme could not use the entry."_s);
+}
+
+void tst_Texts::aReviewReadsAsMoneyAndLinesDo()
+{
+    BatchReview review;
+    review.rows = 1500;
+    review.sums = {{u"EUR"_s, u"9007199254740993.10"_s}, {u"USD"_s, u"-0.50"_s}};
+    review.tooOldByThen = 3;
+    review.tooOldLines = {1204, 1377};
+    const QStringList lines = reviewLines(review, QLocale(u"en_US"_s));
+    QVERIFY(lines.contains(u"Total: 9,007,199,254,740,993.10 EUR"_s));
+    QVERIFY(lines.contains(u"Total: -0.50 USD"_s));
+    QVERIFY2(lines.last().endsWith(u"(in the file: line 1204, line 1377, …)."_s), qPrintable(lines.last()));
+    QVERIFY(reviewLines(review, QLocale(u"de_DE"_s))
+                .contains(u"Total: 9.007.199.254.740.993,10 EUR"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Texts)
