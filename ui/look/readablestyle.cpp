@@ -42,4 +42,12 @@ void ReadableStyle::polish(QPalette &palette)
     palette = readable(palette);
 }
 
+int ReadableStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons
+        ? 0
+        : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace desk

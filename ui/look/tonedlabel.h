@@ -10,7 +10,7 @@
 namespace desk {
 
 /// A label whose text has a tone, in whichever palette the program has.
-class TonedLabel final : public QLabel
+class TonedLabel : public QLabel
 {
     Q_OBJECT
 

@@ -24,7 +24,7 @@ QString glyphOf(RowMark mark, bool isChosen)
     case RowMark::Good:
     case RowMark::Repeated:
     case RowMark::Known:
-        return isChosen ? u"held"_s : u"cancelled"_s;
+        return isChosen ? u"ready"_s : u"cancelled"_s;
     }
     Q_UNREACHABLE();
 }

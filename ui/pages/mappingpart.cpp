@@ -5,6 +5,7 @@
 
 #include "app/core/pointer.h"
 #include "app/entry/datetext.h"
+#include "ui/look/elidedlabel.h"
 #include "ui/look/measures.h"
 #include "ui/look/tonedlabel.h"
 #include "ui/look/zonebox.h"
@@ -31,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 constexpr int samplesShown = 3;
+constexpr int readingsShown = 2; // long ones: the cells themselves stand beside them
 constexpr int longestSample = 60;
 
 bool isTime(const FieldSpec *field)
@@ -202,10 +204,7 @@ void MappingPart::addLine(int column)
     QFont bold = font();
     bold.setBold(true);
     title->setFont(bold);
-    auto *samples = new TonedLabel(Tone::Quiet, sampleText(column));
-    samples->setTextFormat(Qt::PlainText);
-    samples->setMinimumWidth(0);
-    samples->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *samples = new ElidedLabel(Tone::Quiet, sampleText(column));
     Line line;
     line.field = new QComboBox;
     line.field->setMaxVisibleItems(20);
@@ -432,7 +431,7 @@ QString MappingPart::orderWithSamples(const Line &line, DateOrder order) const
     const ColumnUse use = m_session.plan().columns.value(column);
     const bool isMoment = m_session.operation()->field(use.field)->format == Format::DateTime;
     QStringList readings;
-    for (const QString &cell : m_session.samples(column, samplesShown)) {
+    for (const QString &cell : m_session.samples(column, readingsShown)) {
         QString iso = isoDate(cell.trimmed(), order);
         if (isDateAlone(iso) && use.clock)
             iso += use.clock->toString(u" HH:mm");

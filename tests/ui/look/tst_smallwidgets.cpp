@@ -3,13 +3,17 @@
 
 #include "ui/look/codeview.h"
 #include "ui/look/copybutton.h"
+#include "ui/look/elidedlabel.h"
 #include "ui/look/emptypage.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/palettes.h"
+#include "ui/look/readablestyle.h"
 #include "ui/look/sectionheader.h"
 
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -35,6 +39,8 @@ private slots:
     void emptyPageOffersTheFirstStep();
     void codeIsColouredForThePalette();
     void tabLeavesTheCode();
+    void whatDoesNotFitIsInTheTip();
+    void buttonsOfDialogsHaveWordsAlone();
 };
 
 void tst_SmallWidgets::init()
@@ -154,6 +160,47 @@ void tst_SmallWidgets::tabLeavesTheCode()
     QTest::keyClicks(&view, u"typed"_s);
     QCOMPARE(view.code(), u"{}"_s);
     QVERIFY(view.tabChangesFocus());
+}
+
+void tst_SmallWidgets::whatDoesNotFitIsInTheTip()
+{
+    const QString text = u"ann@example.com · bob@example.com"_s;
+    ElidedLabel label(Tone::Quiet, text);
+    const int whole = label.fontMetrics().horizontalAdvance(text);
+    label.resize(whole + 1, label.sizeHint().height());
+    const QImage wide = label.grab().toImage();
+    QCOMPARE(label.toolTip(), QString());
+    label.resize(whole - 4, label.height());
+    const QImage narrow = label.grab().toImage();
+    QCOMPARE(label.toolTip(), text);
+    const QRect inBoth = narrow.rect();
+    QVERIFY(narrow != wide.copy(inBoth)); // it ends in "…", and is not cut
+    QCOMPARE(narrow.copy(0, 0, whole / 2, label.height()),
+             wide.copy(0, 0, whole / 2, label.height()));
+}
+
+void tst_SmallWidgets::buttonsOfDialogsHaveWordsAlone()
+{
+    class WithPictures final : public QProxyStyle
+    {
+    public:
+        int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                      QStyleHintReturn *returned) const override
+        {
+            return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                ? 1
+                : QProxyStyle::styleHint(hint, option, widget, returned);
+        }
+    };
+    ReadableStyle style;
+    style.setBaseStyle(new WithPictures);
+    QDialogButtonBox box;
+    box.setStyle(&style);
+    box.setStandardButtons(QDialogButtonBox::Cancel | QDialogButtonBox::Close);
+    for (const QAbstractButton *button : box.buttons()) {
+        QVERIFY(button->icon().isNull());
+        QVERIFY(!button->text().isEmpty());
+    }
 }
 
 QTEST_MAIN(tst_SmallWidgets)
