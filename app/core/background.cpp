@@ -13,11 +13,19 @@ Background::Background()
 
 Background::~Background()
 {
-    m_pool.clear();
+    m_isEnding = true;
     m_pool.waitForDone();
 }
 
 void Background::run(std::function<void()> job)
+{
+    m_pool.start([this, job = std::move(job)] {
+        if (!m_isEnding)
+            job();
+    });
+}
+
+void Background::mustRun(std::function<void()> job)
 {
     m_pool.start(std::move(job));
 }

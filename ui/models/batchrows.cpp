@@ -281,7 +281,7 @@ void BatchSession::keep(const QList<BatchChange> &changes)
         return;
     for (const BatchChange &change : changes)
         apply(change, m_batch);
-    m_background.run([this, changes] {
+    m_background.mustRun([this, changes] {
         if (const auto kept = m_file.add(changes); !kept)
             m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
     });
@@ -294,12 +294,15 @@ void BatchSession::stopRuns()
 
 void BatchSession::keepRun(const BatchRun &run)
 {
-    m_background.run([this, run] {
+    m_batch.runs.insert(run.number, run); // at once: the whole file may be written meanwhile
+    m_background.mustRun([this, run, batch = m_batch.head.id] {
         const auto kept = m_file.add({runChange(run)});
-        m_background.land([this, run, kept] {
-            if (!kept)
+        m_background.land([this, run, batch, kept] {
+            if (!kept) {
+                if (m_batch.head.id == batch)
+                    m_batch.runs.remove(run.number);
                 return emit keepingFailed(kept.error());
-            m_batch.runs.insert(run.number, run);
+            }
             emit runKept(run);
         });
     });
@@ -307,7 +310,7 @@ void BatchSession::keepRun(const BatchRun &run)
 
 void BatchSession::keepAll()
 {
-    m_background.run([this, batch = m_batch, folder = m_parts.folder, path = keptPath()] {
+    m_background.mustRun([this, batch = m_batch, folder = m_parts.folder, path = keptPath()] {
         auto kept = makePrivateFolder(folder);
         if (kept)
             kept = writeBatch(batch, path);
