@@ -35,11 +35,10 @@ void Dispatcher::handle(command::Forget &&c)
 
 void Dispatcher::forget(RetentionRule rule)
 {
-    if (rule.finishedUntil > 0) {
-        const NoHistory history(*m_store->database, m_folder);
-        rule.openBatches = history.openBatches(rule.finishedUntil);
-        history.removeThroughBatches(rule.openBatches); // before their rows: see openBatches()
-    }
+    const NoHistory history(*m_store->database, m_folder);
+    if (rule.finishedUntil > 0) // before their rows: see openBatches()
+        history.removeThroughBatches(history.openBatches(rule.finishedUntil));
+    rule.openBatches = history.keptBatches();
     m_forgettings.emplace_back(m_catalog, *m_store->database, rule);
     if (m_forgettings.size() > 1)
         return;
@@ -96,8 +95,9 @@ void Dispatcher::handle(command::CountForgettable &&c)
     if (!m_store)
         return;
     RetentionRule rule = c.rule;
-    if (rule.finishedUntil > 0)
-        rule.openBatches = NoHistory(*m_store->database, m_folder).openBatches(rule.finishedUntil);
+    const NoHistory history(*m_store->database, m_folder);
+    rule.openBatches
+        = rule.finishedUntil > 0 ? history.openBatches(rule.finishedUntil) : history.keptBatches();
     const auto rows = Forgetting(m_catalog, *m_store->database, rule).count();
     if (rows)
         m_events.post(event::ForgettableCounted {*rows});

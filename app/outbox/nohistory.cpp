@@ -73,6 +73,14 @@ QStringList NoHistory::openBatches(qint64 until) const
     return open;
 }
 
+QStringList NoHistory::keptBatches() const
+{
+    QStringList kept;
+    for (const QFileInfo &file : QDir(m_batches).entryInfoList({u"*.batch"_s}, QDir::Files))
+        kept.append(file.completeBaseName());
+    return kept;
+}
+
 void NoHistory::removeThroughBatches(const QStringList &open) const
 {
     for (const QFileInfo &file : QDir(m_batches).entryInfoList({u"*.batch"_s}, QDir::Files)) {

@@ -27,6 +27,8 @@ public:
     /// Batches with a row that is still to be sent, or was not finished by then: without their rows
     /// in history they would be sent again.
     [[nodiscard]] QStringList openBatches(qint64 until) const;
+    /// All that have a file, read or not: what has left of them is known from history alone.
+    [[nodiscard]] QStringList keptBatches() const;
     /// Removes the files of all others.
     void removeThroughBatches(const QStringList &open) const;
 

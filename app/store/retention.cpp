@@ -25,9 +25,10 @@ const QString &toErase()
 const QString &toRemove()
 {
     static const QString sql = uR"(
-        state IN ('accepted', 'rejected', 'cancelled') AND (created_at < :remove_before
-            OR (:finished_until > 0 AND finished_at <= :finished_until
-                AND batch NOT IN (SELECT value FROM json_each(:open_batches)))
+        state IN ('accepted', 'rejected', 'cancelled')
+        AND batch NOT IN (SELECT value FROM json_each(:open_batches))
+        AND (created_at < :remove_before
+            OR (:finished_until > 0 AND finished_at <= :finished_until)
             OR (:keep >= 0 AND position <= (
                 SELECT position FROM submissions
                 WHERE state IN ('accepted', 'rejected', 'cancelled')

@@ -22,7 +22,7 @@ struct RetentionRule
     qint64 keepNewest = -1; ///< of the finished rows; -1: all
     qint64 erasePersonBefore = 0; ///< their personal data goes, the rows stay; 0: none
     qint64 finishedUntil = 0; ///< finished rows of any age go, if they were by then; 0: none
-    QStringList openBatches {}; ///< of finishedUntil: rows of these stay, or they could go twice
+    QStringList openBatches {}; ///< rows of these stay, or they could go twice
 
     friend bool operator==(const RetentionRule &, const RetentionRule &) = default;
 };

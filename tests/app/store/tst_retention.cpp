@@ -93,6 +93,7 @@ private slots:
     void unfinishedRowsAreNeverTouched();
     void theNewestAreKept();
     void aStepTakesNoMoreThanItIsTold();
+    void rowsOfAnOpenBatchStay();
 };
 
 void tst_Retention::erasedDataIsGoneFromTheFiles()
@@ -206,6 +207,25 @@ void tst_Retention::aStepTakesNoMoreThanItIsTold()
     QCOMPARE(retention.step({.removeBefore = noon + 1}, 2).value(), 2);
     QCOMPARE(retention.step({.erasePersonBefore = noon + 1}, 2).value(), 2);
     QCOMPARE(all(retention, {.removeBefore = noon + 1}, 2), 3);
+}
+
+// What has left of a table is known from history alone.
+void tst_Retention::rowsOfAnOpenBatchStay()
+{
+    StoreFixture f;
+    for (int i = 0; i < 4; ++i) {
+        NewSubmission made = personal(u"b1:%1"_s.arg(i));
+        made.row.batch = i < 2 ? u"b1"_s : QString();
+        accepted(f, made);
+    }
+    Retention retention(*f.database, personalOf);
+    for (RetentionRule rule :
+         {RetentionRule {.removeBefore = noon + 1}, RetentionRule {.keepNewest = 0},
+          RetentionRule {.finishedUntil = noon + 1}}) {
+        QCOMPARE(retention.count(rule).value(), 4);
+        rule.openBatches = {u"b1"_s};
+        QCOMPARE(retention.count(rule).value(), 2);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Retention)
