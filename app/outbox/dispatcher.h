@@ -77,6 +77,7 @@ private:
     [[nodiscard]] std::optional<SubmissionRow> acceptedBefore(const NewSubmission &submission);
     [[nodiscard]] Result<void> saveAccount(const Account &account);
     [[nodiscard]] Result<SubmissionRow> withItsAddress(qint64 submission);
+    [[nodiscard]] bool isForItsAccount(const NewSubmission &submission) const;
     [[nodiscard]] bool isReadyFor(const QString &batch, const QString &account);
     void askForRowsSoon();
     void askForRows();

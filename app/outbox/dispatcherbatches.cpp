@@ -28,6 +28,17 @@ bool Dispatcher::isReadyFor(const QString &batch, const QString &account)
     return false;
 }
 
+/// A table keeps the account of its Send; the key that is in use now may be another place's.
+bool Dispatcher::isForItsAccount(const NewSubmission &submission) const
+{
+    const Account *account = m_accounts.account(submission.row.account);
+    const Api *api = m_catalog.api(submission.row.api);
+    if (!account || !api || submission.row.environment != account->environment)
+        return false;
+    return submission.row.environment == EnvironmentKind::Practice
+        || isUnder(submission.request.url, *account, *api);
+}
+
 void Dispatcher::handle(command::SendBatch &&c)
 {
     if (!isReadyFor(c.run.batch, c.run.account))
@@ -50,6 +61,11 @@ void Dispatcher::handle(command::StoreBatchRows &&c)
     for (const NewSubmission &submission : c.piece.rows) {
         if (!isReadyFor(batch, submission.row.account))
             return;
+        if (!isForItsAccount(submission)) {
+            m_events.post(
+                event::BatchStoringFailed {batch, {ErrorCode::AddressChanged, {}, {}, 0, 0}});
+            return handle(command::SetBatchStanding {batch, BatchStanding::Held});
+        }
     }
     if (!m_store)
         return;

@@ -90,9 +90,32 @@ Result<std::optional<TakenPiece>> BatchRuns::take(const BatchPiece &piece)
     return taken;
 }
 
+// What a row is to replace may have been sent again since Send, and then the vendor has it.
+Result<bool> BatchRuns::isOnItsWay(qint64 submission)
+{
+    if (submission == 0)
+        return false;
+    Statement statement(m_database, uR"(
+        SELECT 1 FROM submissions
+        WHERE id = :id AND state NOT IN ('rejected', 'cancelled'))"_s);
+    if (const auto ran = statement.bind(u":id"_s, submission).run(); !ran)
+        return tl::unexpected(ran.error());
+    const bool isFound = statement.next();
+    if (const auto ended = statement.check(); !ended)
+        return tl::unexpected(ended.error());
+    return isFound;
+}
+
 // What is the same within a batch was found, and decided upon, before its Send.
 Result<void> BatchRuns::insert(const NewSubmission &row, TakenPiece &taken)
 {
+    const auto goesAgain = isOnItsWay(row.row.corrects);
+    if (!goesAgain)
+        return tl::unexpected(goesAgain.error());
+    if (*goesAgain) {
+        taken.known.append(row.row.draft);
+        return {};
+    }
     if (!row.repeatWanted) {
         const KnownQuestion question {0, row.row.key, row.fingerprint};
         const auto known = readKnown(m_database, row.row.account, question, row.row.batch);

@@ -64,6 +64,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<OpenRun>> run(const QString &batch, int number);
     [[nodiscard]] Result<SubmissionState> stateFor(const QString &batch);
+    [[nodiscard]] Result<bool> isOnItsWay(qint64 submission);
     [[nodiscard]] Result<void> insert(const NewSubmission &row, TakenPiece &taken);
     [[nodiscard]] Result<void> advance(const OpenRun &run, int to);
 

@@ -69,6 +69,8 @@ private slots:
     void whatCouldNotBeStoredIsSaidAndCanBeStoredAgain();
     void aStepThatCouldNotBeWrittenIsMadeLater();
     void progressIsSaidWhileRowsChange();
+    void aMendedRowStaysWhereTheOldOneWasSentAgain();
+    void aTableOfAnotherAddressIsHeld();
 
 private:
     QString folder() { return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())); }
@@ -380,8 +382,9 @@ void tst_Batches::eachRowLeavesOnceHoweverOftenTheProgramEnds()
     } // in the middle of storing
     {
         EngineDesk desk(m_catalog, m_clock, folder());
+        QVERIFY(isStored(desk, rows(desk, 0, 60, account), 30, 30)); // and held again
         desk.engine().setKey(account.id, Secret(QByteArray("k")));
-        QVERIFY(isStored(desk, rows(desk, 0, 60, account), 30, 30));
+        QTest::qWait(100);
         QCOMPARE(server.requests().size(), 0);
         desk.engine().releaseBatch(u"b1"_s);
         QTRY_VERIFY(server.requests().size() >= 10);
@@ -559,6 +562,61 @@ void tst_Batches::progressIsSaidWhileRowsChange()
         QCOMPARE(sumOf(one[0].value<BatchProgress>()), count);
     desk.engine().holdBatch(u"b1"_s);
     QTRY_VERIFY(!last().isReleased); // said without any row that changes
+}
+
+void tst_Batches::aMendedRowStaysWhereTheOldOneWasSentAgain()
+{
+    LoopbackServer server;
+    server.enqueue(answerOf(404));
+    server.answerWith(answerOf(200));
+    const Account account = loopback(server);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(account));
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    const qint64 refused
+        = desk.send(account, u"createConversion"_s,
+                    {{u"/event_name"_s, u"lead"_s}, {u"/user/email"_s, u"p0@example.com"_s}});
+    QVERIFY(desk.reaches(refused, SubmissionState::Rejected));
+    desk.engine().retryNow(refused);
+    QVERIFY(desk.reaches(refused, SubmissionState::Accepted));
+    QCOMPARE(server.requests().size(), 2);
+
+    std::vector<NewSubmission> mended = rows(desk, 1, 1, account);
+    mended[0].row.corrects = refused;
+    QSignalSpy leftOut(&desk.engine(), &Engine::batchRowsLeftOut);
+    QVERIFY(isStored(desk, mended, 0, 0));
+    QTRY_COMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut[0][1].toStringList(), QStringList {mended[0].row.draft});
+    desk.engine().releaseBatch(u"b1"_s);
+    QTest::qWait(200);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+// A table keeps the account of its Send; the key may be another place's by its turn.
+void tst_Batches::aTableOfAnotherAddressIsHeld()
+{
+    LoopbackServer before;
+    LoopbackServer server;
+    server.answerWith(answerOf(200));
+    const Account account = loopback(server);
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(account));
+    desk.engine().setKey(account.id, Secret(QByteArray("k")));
+    QSignalSpy failed(&desk.engine(), &Engine::batchStoringFailed);
+    QSignalSpy stored(&desk.engine(), &Engine::batchRowsStored);
+    std::vector<NewSubmission> old = rows(desk, 0, 2, loopback(before));
+    desk.engine().sendBatch({u"b1"_s, 0, account.id, 2, 0});
+    desk.engine().storeBatchRows({u"b1"_s, 0, 0, 2, old});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::AddressChanged);
+    old = rows(desk, 0, 2, account);
+    for (NewSubmission &row : old)
+        row.row.environment = EnvironmentKind::Production;
+    desk.engine().storeBatchRows({u"b1"_s, 0, 0, 2, old});
+    QTRY_COMPARE(failed.size(), 2);
+    QTest::qWait(200);
+    QCOMPARE(stored.size(), 0);
+    QCOMPARE(before.requests().size() + server.requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Batches)
