@@ -51,9 +51,11 @@ private slots:
     void aClosedWindowGoesOnWithTheNextStart();
     void resultsStandBehindTheOwnColumns();
     void aBatchIsHandedOverAndComesBack();
+    void whatAColleagueSentIsNotRetried();
     void columnsAreRemembered();
     void aTemplateMapsItself();
     void typingCanBeUndone();
+    void whatHasLeftIsNotUndone();
     void aBlockIsPasted();
     void cellsAreBroughtInFromTheClipboard();
     void aRowIsMendedInTheForm();
@@ -260,6 +262,40 @@ void tst_Import::aBatchIsHandedOverAndComesBack()
 }
 
 // 1-10
+void tst_Import::whatAColleagueSentIsNotRetried()
+{
+    const QString away = folder() + u"/away.batch"_s;
+    const QString back = folder() + u"/back.batch"_s;
+    ServerAnswer missing;
+    missing.status = 404;
+    missing.body = R"({"error":{"message":"No such company"}})";
+    m_server->enqueue(missing);
+    ImportDesk ours(folder(u"ours"_s), m_server->url());
+    QVERIFY(ours.opens(file(leadsHeader + goodRows(0, 1))));
+    (void)ours.sends();
+    QVERIFY(ours.counts({.failed = 1}));
+    QSignalSpy saved(&ours.sending(), &BatchSending::saved);
+    ours.sending().handOver(away);
+    QTRY_COMPARE(saved.size(), 1);
+    {
+        ImportDesk theirs(folder(u"theirs"_s), m_server->url());
+        QVERIFY(theirs.opens(away));
+        (void)theirs.sends();
+        QVERIFY(theirs.counts({.accepted = 1}));
+        QSignalSpy theirSaved(&theirs.sending(), &BatchSending::saved);
+        theirs.sending().handOver(back);
+        QTRY_COMPARE(theirSaved.size(), 1);
+    }
+    QVERIFY(ours.opens(back));
+    QVERIFY(ours.counts({.failed = 1})); // from history
+    QCOMPARE(m_server->requests().size(), 2);
+    QSignalSpy retried(&ours.program.engine, &Engine::failedRetried);
+    ours.sending().retryFailed();
+    QTRY_COMPARE(retried.size(), 1);
+    QTest::qWait(200);
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
 void tst_Import::columnsAreRemembered()
 {
     const QString path = file(u"Event,Kunde\nlead,a@example.com\nlead,x\n"_s);
@@ -333,6 +369,24 @@ void tst_Import::typingCanBeUndone()
     // What was typed is still there after a sudden end.
     const QString kept = desk.session().keptPath();
     QTRY_COMPARE(readBatch(kept).value().rows.cell(0, 3), u"usd"_s);
+}
+
+void tst_Import::whatHasLeftIsNotUndone()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    QVERIFY(desk.opens(file(leadsHeader + goodRows(0, 2))));
+    QTRY_COMPARE(QApplication::focusWidget(), &desk.view());
+    desk.view().setCurrentIndex(desk.model().index(0, 4));
+    desk.type(u"usd"_s);
+    QVERIFY(!desk.sends().isEmpty());
+    QVERIFY(desk.counts({.accepted = 2}));
+    desk.view().setFocus();
+    QTest::keyClick(&desk.view(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.session().batch().rows.cell(0, 3), u"usd"_s);
+    QVERIFY(desk.counts({.accepted = 2}));
+    QTest::keyClick(&desk.view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(desk.counts({.accepted = 2}));
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void tst_Import::aBlockIsPasted()

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-/// Rows as they were and as they became, by one act of a person.
+/// Rows as they were and as they became, by one act of a person. What has left since stays as it
+/// is.
 class EditRows final : public QUndoCommand
 {
 public:
@@ -28,13 +29,17 @@ public:
     }
     void undo() override
     {
-        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit)
-            m_model.apply(edit->row, edit->before);
+        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit) {
+            if (m_model.mayEdit(edit->row))
+                m_model.apply(edit->row, edit->before);
+        }
     }
     void redo() override
     {
-        for (const BatchModel::Edit &edit : m_edits)
-            m_model.apply(edit.row, edit.after);
+        for (const BatchModel::Edit &edit : m_edits) {
+            if (m_model.mayEdit(edit.row))
+                m_model.apply(edit.row, edit.after);
+        }
     }
 
 private:

@@ -76,6 +76,7 @@ void BatchSending::follow()
     ++m_question; // answers of before are not heard
     m_questionsOpen = 0;
     m_isKnownAsked = false;
+    m_handOverWanted.clear();
     m_engine.askBatch(m_batch);
     emit countsChanged();
 }
@@ -326,6 +327,7 @@ void BatchSending::onAllRead()
     if (!m_isKnownAsked) {
         m_isKnownAsked = true;
         askKnown();
+        handOverAsWanted();
     }
 }
 
@@ -375,6 +377,7 @@ void BatchSending::endStoring()
         return;
     emit storingChanged();
     emit countsChanged();
+    handOverAsWanted();
 }
 
 void BatchSending::hold()
@@ -397,17 +400,22 @@ void BatchSending::stop()
 
 void BatchSending::retryFailed()
 {
-    QSet<qint64> mended; // they go out by Send
+    QSet<qint64> others; // mended ones go out by Send; and some left from a colleague's computer
     for (int row = 0; row < m_session.count(); ++row) {
-        if (m_sent.isStored(row)
-            && m_session.batch().revisions.value(row) > m_sent.at(row).revision)
-            mended.insert(m_sent.at(row).submission);
+        const bool isMended = m_session.batch().revisions.value(row) > m_sent.at(row).revision;
+        if (m_sent.isStored(row) && (isMended || m_session.leftElsewhere(row)))
+            others.insert(m_sent.at(row).submission);
     }
-    m_engine.retryFailed({m_session.account().id, {}, m_batch, mended});
+    m_engine.retryFailed({m_session.account().id, {}, m_batch, others});
 }
 
 void BatchSending::handOver(const QString &path)
 {
+    // What has left is not known yet: a colleague would send it once more.
+    if (!m_isKnownAsked || m_storing) {
+        m_handOverWanted = path;
+        return;
+    }
     Batch copy = m_session.batch();
     copy.head.account.clear();
     copy.runs.clear();
@@ -419,7 +427,7 @@ void BatchSending::handOver(const QString &path)
                                    m_sent.at(row).finishedAt});
     }
     m_session.setHandedOver(true);
-    m_background.run([this, copy, path] {
+    m_background.mustRun([this, copy, path] {
         const auto written = writeBatch(copy, path);
         m_background.land([this, written, path] {
             if (written)
@@ -430,9 +438,15 @@ void BatchSending::handOver(const QString &path)
     });
 }
 
+void BatchSending::handOverAsWanted()
+{
+    if (!m_handOverWanted.isEmpty())
+        handOver(std::exchange(m_handOverWanted, {}));
+}
+
 void BatchSending::saveResults(const QString &path, const std::function<void(QIODevice &)> &write)
 {
-    m_background.run([this, path, write] {
+    m_background.mustRun([this, path, write] {
         QSaveFile file(path);
         bool done = file.open(QIODevice::WriteOnly);
         if (done)

@@ -59,7 +59,8 @@ public:
     void stop(); ///< cancels what has not left
     void retryFailed();
 
-    /// A copy for a colleague, without any key; nothing is sent from here until it comes back.
+    /// A copy for a colleague, without any key; nothing is sent from here until it comes back. Done
+    /// once it is known what has left from here.
     void handOver(const QString &path);
     /// `write` runs on another thread: it must hold all that it needs.
     void saveResults(const QString &path, const std::function<void(QIODevice &)> &write);
@@ -88,6 +89,7 @@ private:
     void putStopped();
     void setReleased(bool isReleased);
     void endStoring();
+    void handOverAsWanted();
 
     BatchSession &m_session;
     Engine &m_engine;
@@ -98,6 +100,7 @@ private:
     int m_questionsOpen = 0;
     QSet<int> m_known;
     bool m_isKnownAsked = false;
+    QString m_handOverWanted; // where to, once it is known what has left
     bool m_storing = false;
     bool m_released = false;
     QMap<int, int> m_open; ///< run -> how many of its rows have left the file

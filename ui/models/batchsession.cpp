@@ -223,6 +223,9 @@ bool BatchSession::setSubject(const Account &account, const QString &api, const 
 
 void BatchSession::setTarget(const Account &account, const QString &operation)
 {
+    const bool isSent = !m_batch.runs.isEmpty(); // its rows in the file are built as what it is
+    if (isSent && (account.api != m_batch.head.api || operation != m_batch.head.operation))
+        return emit targetChanged();
     if (!setSubject(account, account.api, operation))
         return;
     m_batch.head.api = account.api;
