@@ -440,7 +440,7 @@ void BatchSending::handOver(const QString &path)
 
 void BatchSending::handOverAsWanted()
 {
-    if (!m_handOverWanted.isEmpty())
+    if (isFollowed() && !m_handOverWanted.isEmpty())
         handOver(std::exchange(m_handOverWanted, {}));
 }
 
