@@ -303,7 +303,7 @@ void BatchSession::keepRun(const BatchRun &run)
                     m_batch.runs.remove(run.number);
                 return emit keepingFailed(kept.error());
             }
-            emit runKept(run);
+            emit runKept(batch, run);
         });
     });
 }

@@ -41,9 +41,10 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
             });
     connect(&m_engine, &Engine::batchProgress, this, &BatchSending::onProgress);
     connect(&m_engine, &Engine::knownRead, this, &BatchSending::onKnown);
-    connect(&m_session, &BatchSession::runKept, this, [this](const BatchRun &run) {
-        m_engine.sendBatch({m_batch, run.number, run.account.id, int(run.rows.size()), 0});
-    });
+    connect(&m_session, &BatchSession::runKept, this,
+            [this](const QString &batch, const BatchRun &run) {
+                m_engine.sendBatch({batch, run.number, run.account.id, int(run.rows.size()), 0});
+            });
     connect(&m_session, &BatchSession::keepingFailed, this, &BatchSending::endStoring);
     connect(&m_engine, &Engine::batchBegun, this, &BatchSending::onBegun);
     connect(&m_engine, &Engine::batchRowsLeftOut, this,

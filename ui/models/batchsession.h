@@ -137,7 +137,7 @@ signals:
     void columnsChanged();
     void countsChanged();
     void readingFailed(const desk::TableProblem &problem);
-    void runKept(const desk::BatchRun &run);
+    void runKept(const QString &batch, const desk::BatchRun &run);
     void keepingFailed(const desk::Error &error);
 
 private:
