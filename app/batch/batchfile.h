@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/batch/batch.h"
+#include "app/batch/batchchanges.h"
 #include "app/core/error.h"
 
 #include <QFile>
