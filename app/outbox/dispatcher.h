@@ -57,6 +57,7 @@ private:
     void handle(command::DropKey &&c);
     void handle(command::SendBatch &&c);
     void handle(command::StoreBatchRows &&c);
+    void handle(command::LeaveToOthers &&c);
     void handle(command::SetBatchStanding &&c);
     void handle(command::Cancel &&c);
     void handle(command::RetryNow &&c);

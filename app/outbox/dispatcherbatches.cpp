@@ -121,10 +121,24 @@ void Dispatcher::handle(command::SetBatchStanding &&c)
         return;
     }
     m_batchesAsked.remove(c.batch);
-    m_events.post(event::BatchStandingSet {c.batch});
+    m_events.post(event::BatchStandingSet {c.batch, c.standing});
     reportStatusSoon();
     bringBatchesInLine();
     askForRowsSoon();
+}
+
+void Dispatcher::handle(command::LeaveToOthers &&c)
+{
+    if (!m_store)
+        return;
+    const auto changed = m_store->batches.leaveToOthers(c.batch, c.submissions);
+    if (!changed) {
+        m_events.post(event::BatchStoringFailed {c.batch, noted(changed.error())});
+        return;
+    }
+    for (const SubmissionRow &row : *changed)
+        reportAsItIs(row);
+    reportStatusSoon();
 }
 
 void Dispatcher::bringBatchesInLine()

@@ -124,13 +124,19 @@ public:
         emit q.batchBegun(e.run);
     }
     void on(const event::BatchStoringFailed &e) { emit q.batchStoringFailed(e.batch, e.error); }
-    void on(const event::BatchStandingSet &e) { noteBatch(e.batch); }
+    void on(const event::BatchStandingSet &e)
+    {
+        noteBatch(e.batch);
+        emit q.batchStandingSet(e.batch, e.standing);
+    }
     void on(const event::BatchProgressRead &e) { emit q.batchProgress(e.progress); }
     void on(const event::BatchRead &e)
     {
+        if (e.number != batchQuestions.value(e.batch))
+            return; // a newer one is under way
         emit q.batchRead(e.batch, e.rows, e.isAll);
         if (!e.isAll) // other questions come in between
-            reader->ask(question::BatchRows {e.batch, e.rows.back().id});
+            reader->ask(question::BatchRows {e.batch, e.rows.back().id, e.number});
     }
     void on(const event::KnownRead &e) { emit q.knownRead(e.number, e.known); }
     void on(const event::AlreadyAccepted &e) { emit q.alreadyAccepted(e.draft, e.earlier); }
@@ -175,6 +181,7 @@ public:
     WorkerThread readerThread;
     QTimer progressTimer;
     QSet<QString> batchesThatChanged;
+    QHash<QString, int> batchQuestions; ///< the newest of each batch
     Mailbox<Event> events;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<HistoryWorker> reader;
@@ -223,10 +230,15 @@ void Engine::cancelBatch(const QString &batch)
     d->dispatcher->post(command::SetBatchStanding {batch, BatchStanding::Cancelled});
 }
 
+void Engine::leaveToOthers(const QString &batch, const QSet<qint64> &submissions)
+{
+    d->dispatcher->post(command::LeaveToOthers {batch, submissions});
+}
+
 void Engine::askBatch(const QString &batch)
 {
     d->reader->ask(question::Progress {batch});
-    d->reader->ask(question::BatchRows {batch, 0});
+    d->reader->ask(question::BatchRows {batch, 0, ++d->batchQuestions[batch]});
 }
 
 void Engine::askKnown(const QString &account, const QList<KnownQuestion> &rows, int question)

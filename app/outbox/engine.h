@@ -102,6 +102,9 @@ public:
     /// All that has not left, in steps; what is under way when it must wait; what is still in its
     /// file stays there. What a person sends again after that leaves.
     void cancelBatch(const QString &batch);
+    /// Of its Rejected rows, those that another computer sends, or has sent: they are not sent
+    /// again from here. All others are again for this computer.
+    void leaveToOthers(const QString &batch, const QSet<qint64> &submissions);
 
     // Accounts and their keys
     void saveAccount(const Account &account);
@@ -145,7 +148,9 @@ public:
     void askTotals(const HistoryQuery &query, int question);
     void askDetails(qint64 submission);
     void askRecent(const QString &account, int limit); ///< for "Just sent"
-    void askBatch(const QString &batch); ///< all of its rows, and how far it is
+    /// All of its rows, from the first, and how far it is. What is left of an older answer is
+    /// dropped: who asks again and again hears no end.
+    void askBatch(const QString &batch);
     void askKnown(const QString &account, const QList<KnownQuestion> &rows, int question);
 
 signals:
@@ -167,6 +172,8 @@ signals:
     /// History has what they say: an entry of another origin was faster.
     void batchRowsLeftOut(const QString &batch, const QStringList &drafts);
     void batchStoringFailed(const QString &batch, const desk::Error &error);
+    /// What is wanted of it is on the disk.
+    void batchStandingSet(const QString &batch, desk::BatchStanding standing);
     /// After askBatch(), and at most four times a second while rows of it change.
     void batchProgress(const desk::BatchProgress &progress);
     /// Not stored: an equal entry, or one with the same key, was accepted in this account. It is

@@ -145,7 +145,7 @@ void HistoryWorker::answer(const question::BatchRows &q)
     if (!rows)
         return fail(rows.error());
     const bool isAll = int(rows->size()) < batchRowsAtOnce;
-    m_events.post(event::BatchRead {q.batch, std::move(*rows), isAll});
+    m_events.post(event::BatchRead {q.batch, std::move(*rows), isAll, q.number});
 }
 
 void HistoryWorker::answer(const question::Progress &q)

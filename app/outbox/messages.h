@@ -69,6 +69,11 @@ struct SetBatchStanding
     QString batch;
     BatchStanding standing;
 };
+struct LeaveToOthers
+{
+    QString batch;
+    QSet<qint64> submissions;
+};
 struct Cancel
 {
     qint64 submission;
@@ -132,14 +137,15 @@ struct Stop
 };
 } // namespace command
 
-using Command = std::variant<
-    command::Start, command::Submit, command::SaveDraft, command::RemoveDraft, command::SaveAccount,
-    command::RemoveAccount, command::SetKey, command::DropKey, command::Cancel, command::RetryNow,
-    command::RetryFailed, command::Decide, command::Resume, command::PauseAll,
-    command::SendWaitingNow, command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
-    command::KeepNoHistory, command::Forget, command::CountForgettable, command::SendBatch,
-    command::StoreBatchRows,
-    command::SetBatchStanding, command::Halt, command::Stop>;
+using Command
+    = std::variant<command::Start, command::Submit, command::SaveDraft, command::RemoveDraft,
+                   command::SaveAccount, command::RemoveAccount, command::SetKey, command::DropKey,
+                   command::Cancel, command::RetryNow, command::RetryFailed, command::Decide,
+                   command::Resume, command::PauseAll, command::SendWaitingNow,
+                   command::NetworkIsBack, command::SetPracticeAnswer, command::CheckKey,
+                   command::KeepNoHistory, command::Forget, command::CountForgettable,
+                   command::SendBatch, command::StoreBatchRows, command::SetBatchStanding,
+                   command::LeaveToOthers, command::Halt, command::Stop>;
 
 namespace question {
 struct Page
@@ -165,6 +171,7 @@ struct BatchRows
 {
     QString batch;
     qint64 after;
+    int number;
 };
 struct Progress
 {
@@ -240,10 +247,12 @@ struct BatchRead
     QString batch;
     std::vector<SubmissionRow> rows;
     bool isAll;
+    int number;
 };
 struct BatchStandingSet
 {
     QString batch;
+    BatchStanding standing;
 };
 struct BatchProgressRead
 {

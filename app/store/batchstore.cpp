@@ -69,6 +69,40 @@ Result<void> BatchStore::setStanding(const QString &batch, BatchStanding standin
     return transaction.commit();
 }
 
+Result<std::vector<SubmissionRow>> BatchStore::leaveToOthers(const QString &batch,
+                                                             const QSet<qint64> &submissions)
+{
+    Transaction transaction(m_database);
+    Statement refused(m_database, uR"(
+        SELECT id, corrected_by FROM submissions INDEXED BY submissions_batch_state
+        WHERE batch = :batch AND batch <> '' AND state = 'rejected')"_s);
+    if (const auto ran = refused.bind(u":batch"_s, batch).run(); !ran)
+        return tl::unexpected(ran.error());
+    QMap<qint64, qint64> wanted; // what each is to be corrected by
+    while (refused.next()) {
+        const qint64 id = refused.value(0).toLongLong();
+        const qint64 by = refused.value(1).toLongLong();
+        const bool isTheirs = submissions.contains(id);
+        if (isTheirs ? by == 0 : by == leftToOthers)
+            wanted.insert(id, isTheirs ? leftToOthers : 0);
+    }
+    if (const auto ended = refused.check(); !ended)
+        return tl::unexpected(ended.error());
+    std::vector<SubmissionRow> changed;
+    for (auto row = wanted.begin(); row != wanted.end(); ++row) {
+        Statement statement(m_database,
+                            u"UPDATE submissions SET corrected_by = :by WHERE id = :id RETURNING "_s
+                                + rowColumns());
+        const auto now = rowsOf(statement.bind(u":by"_s, row.value()).bind(u":id"_s, row.key()));
+        if (!now)
+            return now;
+        changed.insert(changed.end(), now->begin(), now->end());
+    }
+    const auto durable = transaction.commit();
+    return durable ? Result<std::vector<SubmissionRow>>(std::move(changed))
+                   : tl::unexpected(durable.error());
+}
+
 Result<std::vector<SubmissionRow>> BatchStore::bringSomeInLine(int limit, qint64 now)
 {
     for (const BatchStanding standing :

@@ -7,6 +7,7 @@
 #include "app/store/submission.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -48,6 +49,9 @@ public:
 
     /// What is not taken from the file of a cancelled batch is never taken.
     [[nodiscard]] Result<void> setStanding(const QString &batch, BatchStanding standing);
+    /// See Engine::leaveToOthers; the rows that changed by it.
+    [[nodiscard]] Result<std::vector<SubmissionRow>> leaveToOthers(const QString &batch,
+                                                                   const QSet<qint64> &submissions);
     /// Some of the rows that are not yet as their batch's standing wants them; the rows as they
     /// are then, none when all are.
     [[nodiscard]] Result<std::vector<SubmissionRow>> bringSomeInLine(int limit, qint64 now);

@@ -67,6 +67,9 @@ enum class Reason {
     MarkedNotArrived,
 };
 
+/// SubmissionRow::correctedBy of a row of a batch that another computer sends, or has sent.
+constexpr qint64 leftToOthers = -1;
+
 /// What a list shows of a submission.
 struct SubmissionRow
 {
@@ -92,7 +95,7 @@ struct SubmissionRow
     qint64 nextAt = 0; ///< of Waiting
     int attempts = 0;
     qint64 corrects = 0; ///< the submission that this one corrects
-    qint64 correctedBy = 0;
+    qint64 correctedBy = 0; ///< the one that does; or leftToOthers
     QString batch;
 
     friend bool operator==(const SubmissionRow &, const SubmissionRow &) = default;

@@ -69,6 +69,8 @@ private slots:
     void whatCouldNotBeStoredIsSaidAndCanBeStoredAgain();
     void aStepThatCouldNotBeWrittenIsMadeLater();
     void progressIsSaidWhileRowsChange();
+    void anOlderAnswerIsDropped();
+    void rowsLeftToOthersAreNotRetried();
     void aMendedRowStaysWhereTheOldOneWasSentAgain();
     void aTableOfAnotherAddressIsHeld();
 
@@ -530,6 +532,54 @@ void tst_Batches::aStepThatCouldNotBeWrittenIsMadeLater()
     QTRY_VERIFY(!desk.storeFailures.empty());
     QCOMPARE(states(desk), (States {{u"held"_s, 3}}));
     QVERIFY((*other)->run(u"DROP TRIGGER in_the_way"_s));
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
+}
+
+void tst_Batches::anOlderAnswerIsDropped()
+{
+    constexpr int count = 30;
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    QVERIFY(isStored(desk, rows(desk, 0, count), count, 0));
+    QSignalSpy read(&desk.engine(), &Engine::batchRead);
+    QSignalSpy progress(&desk.engine(), &Engine::batchProgress);
+    for (int i = 0; i < 3; ++i)
+        desk.engine().askBatch(u"b1"_s);
+    QTRY_VERIFY(progress.size() >= 3);
+    QTRY_VERIFY(!read.isEmpty());
+    QTest::qWait(100);
+    QCOMPARE(read.size(), 1);
+    QVERIFY(read[0][2].toBool());
+}
+
+void tst_Batches::rowsLeftToOthersAreNotRetried()
+{
+    EngineDesk desk(m_catalog, m_clock, folder());
+    QVERIFY(desk.saveAccount(practice()));
+    desk.engine().setPracticeAnswer(422);
+    QVERIFY(isStored(desk, rows(desk, 0, 3), 3, 0));
+    desk.engine().releaseBatch(u"b1"_s);
+    QTRY_COMPARE(states(desk), (States {{u"rejected"_s, 3}}));
+    QTRY_COMPARE(desk.status.failed.value(practice().id), 3);
+    std::vector<SubmissionRow> all;
+    QObject::connect(&desk.engine(), &Engine::batchRead, &desk,
+                     [&](const QString &, const std::vector<SubmissionRow> &read) { all = read; });
+    desk.engine().askBatch(u"b1"_s);
+    QTRY_COMPARE(all.size(), size_t(3));
+    const qint64 theirs = all[1].id;
+    QSignalSpy changed(&desk.engine(), &Engine::changed);
+    desk.engine().leaveToOthers(u"b1"_s, {theirs});
+    QTRY_COMPARE(desk.status.failed.value(practice().id), 2);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<SubmissionRow>().correctedBy, leftToOthers);
+    desk.engine().setPracticeAnswer(0);
+    QSignalSpy retried(&desk.engine(), &Engine::failedRetried);
+    desk.engine().retryFailed({});
+    QTRY_COMPARE(retried.size(), 1);
+    QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 2}, {u"rejected"_s, 1}}));
+    desk.engine().leaveToOthers(u"b1"_s, {}); // it comes back
+    QTRY_COMPARE(desk.status.failed.value(practice().id), 1);
+    desk.engine().retryFailed({});
     QTRY_COMPARE(states(desk), (States {{u"accepted"_s, 3}}));
 }
 
