@@ -37,7 +37,7 @@ void Dispatcher::forget(RetentionRule rule)
 {
     const NoHistory history(*m_store->database, m_folder);
     if (rule.finishedUntil > 0) // before their rows: see openBatches()
-        history.removeThroughBatches(history.openBatches(rule.finishedUntil));
+        history.removeThroughBatches(rule.finishedUntil);
     rule.openBatches = history.keptBatches();
     m_forgettings.emplace_back(m_catalog, *m_store->database, rule);
     if (m_forgettings.size() > 1)
@@ -79,8 +79,7 @@ void Dispatcher::forgetBeforeTheEnd()
     if (!history.noteSeenUntil(*m_windowClosed))
         return;
     RetentionRule rule {.finishedUntil = *m_windowClosed};
-    rule.openBatches = history.openBatches(rule.finishedUntil);
-    history.removeThroughBatches(rule.openBatches);
+    rule.openBatches = history.removeThroughBatches(rule.finishedUntil);
     Forgetting forgetting(m_catalog, *m_store->database, rule);
     const QDeadlineTimer patience(longestForgetting);
     auto progress = forgetting.goOn(rowsAtTheEnd);

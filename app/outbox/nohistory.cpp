@@ -81,12 +81,14 @@ QStringList NoHistory::keptBatches() const
     return kept;
 }
 
-void NoHistory::removeThroughBatches(const QStringList &open) const
+QStringList NoHistory::removeThroughBatches(qint64 until) const
 {
+    QStringList open;
     for (const QFileInfo &file : QDir(m_batches).entryInfoList({u"*.batch"_s}, QDir::Files)) {
-        if (!open.contains(file.completeBaseName()))
-            QFile::remove(file.filePath());
+        if (!isThrough(file.filePath(), until) || !QFile::remove(file.filePath()))
+            open.append(file.completeBaseName());
     }
+    return open;
 }
 
 /// Every row left, from here or elsewhere, or was left out by a person.
@@ -102,8 +104,9 @@ bool NoHistory::isThrough(const QString &path, qint64 until) const
         const bool left
             = finished->contains(row) && finished->value(row) >= batch->revisions.value(row);
         const auto elsewhere = batch->elsewhere.constFind(row);
-        const bool leftElsewhere
-            = elsewhere != batch->elsewhere.cend() && isFinished(stateFromName(elsewhere->state));
+        const bool leftElsewhere = elsewhere != batch->elsewhere.cend()
+            && isFinished(stateFromName(elsewhere->state))
+            && elsewhere->revision >= batch->revisions.value(row);
         const bool isLeftOut = !batch->chosen.value(row, true);
         if (!left && !leftElsewhere && !isLeftOut)
             return false;

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QStringList openBatches(qint64 until) const;
     /// All that have a file, read or not: what has left of them is known from history alone.
     [[nodiscard]] QStringList keptBatches() const;
-    /// Removes the files of all others.
-    void removeThroughBatches(const QStringList &open) const;
+    /// Removes the files of all others, each just after it was read; those that are still open.
+    QStringList removeThroughBatches(qint64 until) const;
 
 private:
     [[nodiscard]] bool isThrough(const QString &path, qint64 until) const;
