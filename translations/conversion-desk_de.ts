@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Change the row</source>
-        <translation>Reihe ändern</translation>
+        <translation>Zeile ändern</translation>
     </message>
     <message>
         <source>Ready to be sent again</source>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>%1: the row that begins in line %2 is too long for a table.</source>
-        <translation>%1: Die Reihe, die in Zeile %2 beginnt, ist zu lang für eine Tabelle.</translation>
+        <translation>%1: Der Eintrag, der in Zeile %2 beginnt, ist zu lang für eine Tabelle.</translation>
     </message>
     <message>
         <source>%1 has %2 rows; up to %3 can be brought in at once. Split it into parts.</source>
-        <translation>%1 hat %2 Reihen; bis zu %3 können auf einmal eingelesen werden. Teilen Sie die Datei.</translation>
+        <translation>%1 hat %2 Zeilen; bis zu %3 können auf einmal eingelesen werden. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>No column has a field yet. Choose fields for those that are to be sent.</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>%1 is needed. Choose the column that has it, or type a value for all rows.</source>
-        <translation>%1 wird gebraucht. Wählen Sie die Spalte dafür oder tippen Sie einen Wert für alle Reihen.</translation>
+        <translation>%1 wird gebraucht. Wählen Sie die Spalte dafür oder tippen Sie einen Wert für alle Zeilen.</translation>
     </message>
     <message>
         <source>The dates in %1 can be read in two ways. Say which comes first.</source>
@@ -353,8 +353,8 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%Ln Reihe</numerusform>
-            <numerusform>%Ln Reihen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -369,8 +369,8 @@
     <message numerus="yes">
         <source>%Ln row(s) get the time of Send.</source>
         <translation>
-            <numerusform>%Ln Reihe bekommt die Zeit des Sendens.</numerusform>
-            <numerusform>%Ln Reihen bekommen die Zeit des Sendens.</numerusform>
+            <numerusform>%Ln Zeile bekommt die Zeit des Sendens.</numerusform>
+            <numerusform>%Ln Zeilen bekommen die Zeit des Sendens.</numerusform>
         </translation>
     </message>
     <message>
@@ -428,8 +428,15 @@
     <message numerus="yes">
         <source>%Ln row(s) would be too old by the time it is their turn (in the file: %1).</source>
         <translation>
-            <numerusform>%Ln Reihe wäre zu alt, bis sie gesendet wird (in der Datei: %1).</numerusform>
-            <numerusform>%Ln Reihen wären zu alt, bis sie gesendet werden (in der Datei: %1).</numerusform>
+            <numerusform>%Ln Zeile wäre zu alt, bis sie gesendet wird (in der Datei: %1).</numerusform>
+            <numerusform>%Ln Zeilen wären zu alt, bis sie gesendet werden (in der Datei: %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can no longer be sent as they are, and stay (in the file: %1).</source>
+        <translation>
+            <numerusform>%Ln Zeile kann so nicht mehr gesendet werden und bleibt hier (in der Datei: %1).</numerusform>
+            <numerusform>%Ln Zeilen können so nicht mehr gesendet werden und bleiben hier (in der Datei: %1).</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,7 +1391,7 @@
     </message>
     <message>
         <source>The clipboard is empty. Copy the cells first, with the row of their names.</source>
-        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst die Zellen, mit der Reihe ihrer Namen.</translation>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst die Zellen, mit der Zeile ihrer Namen.</translation>
     </message>
     <message>
         <source>Pasted cells</source>
@@ -1429,7 +1436,7 @@
     </message>
     <message>
         <source>What was sent from it stays in history. Rows that were not sent are gone.</source>
-        <translation>Was daraus gesendet wurde, bleibt im Verlauf. Reihen, die nicht gesendet wurden, sind weg.</translation>
+        <translation>Was daraus gesendet wurde, bleibt im Verlauf. Zeilen, die nicht gesendet wurden, sind weg.</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
@@ -1442,6 +1449,13 @@
     <message>
         <source>Tables and batches (*.csv *.tsv *.txt *.xlsx *.batch);;All (*)</source>
         <translation>Tabellen und Stapel (*.csv *.tsv *.txt *.xlsx *.batch);;Alle (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A table whose file is gone · %Ln row(s) wait for it</source>
+        <translation>
+            <numerusform>Eine Tabelle, deren Datei fehlt · %Ln Zeile wartet auf sie</numerusform>
+            <numerusform>Eine Tabelle, deren Datei fehlt · %Ln Zeilen warten auf sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1799,11 @@
     <name>desk::MappingPart</name>
     <message>
         <source>First row has &amp;names</source>
-        <translation>Erste Reihe hat &amp;Namen</translation>
+        <translation>Erste Zeile hat &amp;Namen</translation>
     </message>
     <message>
         <source>&amp;Check all rows</source>
-        <translation>Alle Reihen &amp;prüfen</translation>
+        <translation>Alle Zeilen &amp;prüfen</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -1831,8 +1845,8 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%Ln Reihe</numerusform>
-            <numerusform>%Ln Reihen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,7 +1864,7 @@
     </message>
     <message>
         <source>For all rows</source>
-        <translation>Für alle Reihen</translation>
+        <translation>Für alle Zeilen</translation>
     </message>
     <message>
         <source>as the file says</source>
@@ -1859,7 +1873,7 @@
     <message>
         <source>%1 for all rows</source>
         <extracomment>A value for every row of a file.</extracomment>
-        <translation>%1 für alle Reihen</translation>
+        <translation>%1 für alle Zeilen</translation>
     </message>
     <message>
         <source>Which comes first?</source>
@@ -1918,7 +1932,7 @@
     </message>
     <message>
         <source>Another field with a value for all rows</source>
-        <translation>Ein anderes Feld mit einem Wert für alle Reihen</translation>
+        <translation>Ein anderes Feld mit einem Wert für alle Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2063,18 @@
     <message>
         <source>The rows of this table that are still to be sent are held. When it can be read again, open it under Import and choose Go on.</source>
         <translation>Die Zeilen dieser Tabelle, die noch zu senden sind, sind angehalten. Wenn sie wieder lesbar ist, öffnen Sie sie unter Import und wählen Sie Weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 could not be sent as they are when their turn came, and stay there. What is wrong stands beside each.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>%n Zeile von %1 konnte so nicht gesendet werden, als sie an der Reihe war, und bleibt dort. Was falsch ist, steht daneben.</numerusform>
+            <numerusform>%n Zeilen von %1 konnten so nicht gesendet werden, als sie an der Reihe waren, und bleiben dort. Was falsch ist, steht jeweils daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3068,7 @@
     <name>desk::ReviewDialog</name>
     <message>
         <source>Send rows</source>
-        <translation>Reihen senden</translation>
+        <translation>Zeilen senden</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -3118,7 +3144,7 @@
     </message>
     <message>
         <source>Rows that your colleague has sent or sends meanwhile would go twice. Ask them first.</source>
-        <translation>Reihen, die inzwischen jemand anderes gesendet hat oder sendet, gingen doppelt hinaus. Fragen Sie zuerst nach.</translation>
+        <translation>Zeilen, die inzwischen jemand anderes gesendet hat oder sendet, gingen doppelt hinaus. Fragen Sie zuerst nach.</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>
@@ -3126,13 +3152,13 @@
     </message>
     <message>
         <source>About the row</source>
-        <translation>Zur Reihe</translation>
+        <translation>Zur Zeile</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were sent before and are left out.</source>
         <translation>
-            <numerusform>%Ln Reihe wurde schon einmal gesendet und ist weggelassen.</numerusform>
-            <numerusform>%Ln Reihen wurden schon einmal gesendet und sind weggelassen.</numerusform>
+            <numerusform>%Ln Zeile wurde schon einmal gesendet und ist weggelassen.</numerusform>
+            <numerusform>%Ln Zeilen wurden schon einmal gesendet und sind weggelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3141,7 +3167,7 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation>Alle Reihen</translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>Only what is to be mended</source>
@@ -3157,7 +3183,7 @@
     </message>
     <message>
         <source>Rows that are shown</source>
-        <translation>Gezeigte Reihen</translation>
+        <translation>Gezeigte Zeilen</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
@@ -3234,8 +3260,8 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%Ln Reihe</numerusform>
-            <numerusform>%Ln Reihen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3309,8 +3335,8 @@
     <message numerus="yes">
         <source>Cancel the %Ln row(s) that have not left?</source>
         <translation>
-            <numerusform>%Ln Reihe abbrechen, die noch nicht hinausging?</numerusform>
-            <numerusform>%Ln Reihen abbrechen, die noch nicht hinausgingen?</numerusform>
+            <numerusform>%Ln Zeile abbrechen, die noch nicht hinausging?</numerusform>
+            <numerusform>%Ln Zeilen abbrechen, die noch nicht hinausgingen?</numerusform>
         </translation>
     </message>
     <message>
@@ -3340,7 +3366,7 @@
     </message>
     <message>
         <source>All fields of the row, also those that the file has no column for.</source>
-        <translation>Alle Felder der Reihe, auch die, für die die Datei keine Spalte hat.</translation>
+        <translation>Alle Felder der Zeile, auch die, für die die Datei keine Spalte hat.</translation>
     </message>
     <message>
         <source>Send &amp;again</source>
@@ -3348,14 +3374,29 @@
     </message>
     <message>
         <source>What has left stays in history. Cancelled rows stay here: select them and choose Send again.</source>
-        <translation>Was hinausging, bleibt im Verlauf. Abgebrochene Reihen bleiben hier: Markieren Sie sie und wählen Sie „Noch einmal senden“.</translation>
+        <translation>Was hinausging, bleibt im Verlauf. Abgebrochene Zeilen bleiben hier: Markieren Sie sie und wählen Sie „Noch einmal senden“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can no longer be sent as they are. What is wrong stands beside each.</source>
+        <translation>
+            <numerusform>%Ln Zeile kann so nicht mehr gesendet werden. Was falsch ist, steht daneben.</numerusform>
+            <numerusform>%Ln Zeilen können so nicht mehr gesendet werden. Was falsch ist, steht jeweils daneben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <extracomment>How many rows are sent, e.g. &quot;600 a minute&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln pro Minute</numerusform>
+            <numerusform>%Ln pro Minute</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>desk::RowsView</name>
     <message>
         <source>Rows</source>
-        <translation>Reihen</translation>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3757,10 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>The rows of a table are just being handed to the outbox. Wait a moment, then close.</source>
+        <translation>Die Zeilen einer Tabelle werden gerade in den Postausgang gelegt. Warten Sie einen Moment und schließen Sie dann.</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,13 @@
             <numerusform>%Ln rows would be too old by the time it is their turn (in the file: %1).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can no longer be sent as they are, and stay (in the file: %1).</source>
+        <translation>
+            <numerusform>%Ln row can no longer be sent as it is, and stays (in the file: %1).</numerusform>
+            <numerusform>%Ln rows can no longer be sent as they are, and stay (in the file: %1).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ComposePage</name>
@@ -126,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>desk::ImportPage</name>
+    <message numerus="yes">
+        <source>A table whose file is gone · %Ln row(s) wait for it</source>
+        <translation>
+            <numerusform>A table whose file is gone · %Ln row waits for it</numerusform>
+            <numerusform>A table whose file is gone · %Ln rows wait for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::MappingPart</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -173,6 +190,14 @@
         <translation>
             <numerusform>%n refused entry was not sent again: its account has another address now. Use it as a template to send it there.</numerusform>
             <numerusform>%n refused entries were not sent again: their account has another address now. Use them as templates to send them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 could not be sent as they are when their turn came, and stay there. What is wrong stands beside each.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>%n row of %1 could not be sent as it is when its turn came, and stays there. What is wrong stands beside it.</numerusform>
+            <numerusform>%n rows of %1 could not be sent as they are when their turn came, and stay there. What is wrong stands beside each.</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +399,21 @@
         <translation>
             <numerusform>Cancel the %Ln row that has not left?</numerusform>
             <numerusform>Cancel the %Ln rows that have not left?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can no longer be sent as they are. What is wrong stands beside each.</source>
+        <translation>
+            <numerusform>%Ln row can no longer be sent as it is. What is wrong stands beside it.</numerusform>
+            <numerusform>%Ln rows can no longer be sent as they are. What is wrong stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <extracomment>How many rows are sent, e.g. &quot;600 a minute&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,34 @@
 
 #include "app/batch/batch.h"
 
+using namespace Qt::StringLiterals;
+
 namespace desk {
+namespace {
+
+bool hasEnded(const ResultElsewhere &result)
+{
+    return result.state == u"rejected"_s || result.state == u"cancelled"_s;
+}
+} // namespace
+
+QString copyOf(const Batch &batch)
+{
+    return batch.copy.isEmpty() ? batch.head.id : batch.copy;
+}
+
+bool leftElsewhere(const Batch &batch, int row)
+{
+    const auto result = batch.elsewhere.constFind(row);
+    return result != batch.elsewhere.constEnd() && !hasEnded(*result);
+}
+
+bool endedElsewhere(const Batch &batch, int row)
+{
+    const auto result = batch.elsewhere.constFind(row);
+    return result != batch.elsewhere.constEnd() && hasEnded(*result)
+        && batch.revisions.value(row) <= result->revision;
+}
 
 QString draftOfRow(const Batch &batch, int row)
 {

@@ -35,6 +35,8 @@ struct ResultElsewhere
     QString state; ///< see stateName
     QString returnedId;
     qint64 finishedAt = 0;
+    QString from; ///< the copy that it was sent from, see copyOf()
+    int revision = 0; ///< of the row, as it was sent
 
     friend bool operator==(const ResultElsewhere &, const ResultElsewhere &) = default;
 };
@@ -45,6 +47,8 @@ struct BatchRun
 {
     int number = 0;
     qint64 at = 0; ///< ms since the epoch, UTC
+    QString api;
+    QString operation;
     Account account;
     ImportPlan plan;
     std::vector<int> rows; ///< in the order in which they leave
@@ -66,7 +70,17 @@ struct Batch
     QHash<int, ResultElsewhere> elsewhere; ///< rows that left from another computer
     QMap<int, BatchRun> runs; ///< by their numbers; this computer's own
     bool isHandedOver = false; ///< a colleague sends it: nothing leaves from here meanwhile
+    QString copy; ///< a UUID of this computer's; empty where the batch was brought in
+    QString givenBy; ///< of a file that was handed over: the copy that it was made from
 };
+
+/// Tells this computer's copy of a batch from a colleague's.
+[[nodiscard]] QString copyOf(const Batch &batch);
+/// Whether a colleague's computer sent the row, or may have: it is not to leave from here.
+[[nodiscard]] bool leftElsewhere(const Batch &batch, int row);
+/// Whether it was refused or cancelled there, and not mended since: it leaves when a person says
+/// so.
+[[nodiscard]] bool endedElsewhere(const Batch &batch, int row);
 
 /// The draft of a row: unique, so that a row is never stored twice.
 [[nodiscard]] QString draftOfRow(const Batch &batch, int row);

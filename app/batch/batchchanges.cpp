@@ -4,6 +4,7 @@
 #include "app/batch/batchchanges.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,8 @@ BatchRun runFrom(const BatchChange &change, int count)
     const std::vector<int> again = rangesFromJson(change[u"again"], count);
     BatchRun run {int(change[u"number"].toInt()),
                   change[u"at"].toInt(),
+                  change[u"api"].toString(),
+                  change[u"operation"].toString(),
                   accountFromJson(change[u"account"]),
                   planFromJson(change[u"plan"]),
                   rangesFromJson(change[u"rows"], count),
@@ -98,8 +101,43 @@ void applyToRow(const QString &what, int row, const BatchChange &change, Batch &
     else if (what == u"revise")
         batch.revisions.insert(row, int(change[u"revision"].toInt()));
     else if (what == u"elsewhere")
-        batch.elsewhere.insert(
-            row, {change[u"state"].toString(), change[u"id"].toString(), change[u"at"].toInt()});
+        batch.elsewhere.insert(row,
+                               {change[u"state"].toString(), change[u"id"].toString(),
+                                change[u"at"].toInt(), change[u"from"].toString(),
+                                int(change[u"revision"].toInt())});
+}
+/// Whether a result says more than what we have: files may come back in any order.
+bool isNews(const ResultElsewhere &theirs, const Batch &batch, int row)
+{
+    const auto mine = batch.elsewhere.constFind(row);
+    if (mine == batch.elsewhere.constEnd())
+        return true;
+    if (theirs == *mine || theirs.revision < mine->revision)
+        return false;
+    const bool isFinished = mine->state == u"accepted" || mine->finishedAt > theirs.finishedAt;
+    return theirs.revision > mine->revision || !isFinished;
+}
+
+/// Whether our row went on after theirs was written.
+bool knowsMore(const Batch &mine, const Batch &theirs, int row)
+{
+    const auto result = mine.elsewhere.constFind(row);
+    return mine.revisions.value(row) > theirs.revisions.value(row)
+        || (result != mine.elsewhere.constEnd()
+            && result->revision > theirs.elsewhere.value(row).revision);
+}
+
+void addRowChanges(QList<BatchChange> &changes, const Batch &theirs, const Batch &mine, int row)
+{
+    if (theirs.rows.edits.value(row) != mine.rows.edits.value(row))
+        changes.append(theirs.rows.edits.contains(row)
+                           ? editChange(row, theirs.rows.edits.value(row))
+                           : unEditChange(row));
+    const bool isAsMine = mine.chosen.contains(row) && mine.chosen[row] == theirs.chosen.value(row);
+    if (theirs.chosen.contains(row) && !isAsMine)
+        changes.append(chooseChange(row, theirs.chosen[row]));
+    if (theirs.revisions.value(row) > mine.revisions.value(row))
+        changes.append(reviseChange(row, theirs.revisions[row]));
 }
 } // namespace
 
@@ -147,6 +185,8 @@ BatchChange elsewhereChange(int row, const ResultElsewhere &result)
     elsewhere.set(u"state"_s, Json::string(result.state));
     elsewhere.set(u"id"_s, Json::string(result.returnedId));
     elsewhere.set(u"at"_s, Json::number(result.finishedAt));
+    elsewhere.set(u"from"_s, Json::string(result.from));
+    elsewhere.set(u"revision"_s, Json::number(qint64(result.revision)));
     return elsewhere;
 }
 
@@ -158,6 +198,8 @@ BatchChange runChange(const BatchRun &run)
     return Json::object({{u"do"_s, Json::string(u"run"_s)},
                          {u"number"_s, Json::number(qint64(run.number))},
                          {u"at"_s, Json::number(run.at)},
+                         {u"api"_s, Json::string(run.api)},
+                         {u"operation"_s, Json::string(run.operation)},
                          {u"account"_s, accountToJson(run.account)},
                          {u"plan"_s, planToJson(run.plan)},
                          {u"rows"_s, rangesToJson(run.rows)},
@@ -175,6 +217,13 @@ BatchChange handOverChange(bool isHandedOver)
 {
     return Json::object(
         {{u"do"_s, Json::string(u"handOver"_s)}, {u"on"_s, Json::boolean(isHandedOver)}});
+}
+
+BatchChange copyChange(const QString &copy, const QString &givenBy)
+{
+    return Json::object({{u"do"_s, Json::string(u"copy"_s)},
+                         {u"copy"_s, Json::string(copy)},
+                         {u"givenBy"_s, Json::string(givenBy)}});
 }
 
 BatchChange accountChange(const QString &account)
@@ -197,6 +246,9 @@ void apply(const BatchChange &change, Batch &batch)
                       [](BatchRun &run) { run.isStopped = true; });
     else if (what == u"handOver")
         batch.isHandedOver = change[u"on"].toBool();
+    else if (what == u"copy")
+        std::tie(batch.copy, batch.givenBy)
+            = std::pair(change[u"copy"].toString(), change[u"givenBy"].toString());
     else if (what == u"account")
         batch.head.account = change[u"account"].toString();
     const qint64 row = change[u"row"].toInt(-1);
@@ -206,23 +258,20 @@ void apply(const BatchChange &change, Batch &batch)
 
 QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine)
 {
+    if (theirs.givenBy == copyOf(mine))
+        return {};
     QList<BatchChange> changes;
     for (qsizetype column = mine.head.header.size(); column < theirs.head.header.size(); ++column)
         changes.append(
             columnChange(theirs.head.header[column], theirs.plan.columns.value(column).field));
     for (int row = 0; row < mine.rows.count(); ++row) {
-        if (theirs.rows.edits.value(row) != mine.rows.edits.value(row))
-            changes.append(theirs.rows.edits.contains(row)
-                               ? editChange(row, theirs.rows.edits.value(row))
-                               : unEditChange(row));
-        const bool isAsMine
-            = mine.chosen.contains(row) && mine.chosen[row] == theirs.chosen.value(row);
-        if (theirs.chosen.contains(row) && !isAsMine)
-            changes.append(chooseChange(row, theirs.chosen[row]));
-        if (theirs.revisions.value(row) > mine.revisions.value(row))
-            changes.append(reviseChange(row, theirs.revisions[row]));
-        if (theirs.elsewhere.contains(row) && theirs.elsewhere[row] != mine.elsewhere.value(row))
-            changes.append(elsewhereChange(row, theirs.elsewhere[row]));
+        const auto result = theirs.elsewhere.constFind(row);
+        const bool hasNews = result != theirs.elsewhere.constEnd() && result->from != copyOf(mine)
+            && isNews(*result, mine, row);
+        if (hasNews)
+            changes.append(elsewhereChange(row, *result));
+        if (hasNews || !knowsMore(mine, theirs, row))
+            addRowChanges(changes, theirs, mine, row);
     }
     changes.append(handOverChange(false));
     return changes;

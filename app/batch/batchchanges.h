@@ -22,12 +22,15 @@ using BatchChange = Json;
 [[nodiscard]] BatchChange runChange(const BatchRun &run);
 [[nodiscard]] BatchChange stopChange(); ///< of all runs until now
 [[nodiscard]] BatchChange handOverChange(bool isHandedOver);
+[[nodiscard]] BatchChange copyChange(const QString &copy, const QString &givenBy);
 [[nodiscard]] BatchChange accountChange(const QString &account);
 /// What it does not know, it leaves: a newer program wrote it.
 void apply(const BatchChange &change, Batch &batch);
 
 /// What a colleague made of a batch that was handed over, as changes to ours: rows that they mended
-/// or sent, and columns that they added. It is ours again.
+/// or sent, and columns that they added. It is ours again. What they only give back of our own
+/// rows, and what is older than what we have, is not taken; nothing at all of a file that we handed
+/// over ourselves.
 [[nodiscard]] QList<BatchChange> changesFrom(const Batch &theirs, const Batch &mine);
 
 } // namespace desk

@@ -107,6 +107,11 @@ Result<void> BatchFile::open(const QString &path, BatchFile &file)
     return {};
 }
 
+void BatchFile::close()
+{
+    m_file.close();
+}
+
 Result<void> BatchFile::write(const QByteArray &bytes)
 {
     if (m_file.write(bytes) != bytes.size())
@@ -253,7 +258,7 @@ Result<void> writeBatch(const Batch &batch, const QString &path)
     auto done = BatchFile::create(part, batch.head, file); // with the columns that were added
     if (done)
         done = file.addRows(*batch.rows.rows);
-    QList<BatchChange> changes {planChange(batch.plan)};
+    QList<BatchChange> changes {copyChange(batch.copy, batch.givenBy), planChange(batch.plan)};
     for (auto it = batch.rows.edits.begin(); it != batch.rows.edits.end(); ++it)
         changes.append(editChange(it.key(), it.value()));
     for (auto it = batch.chosen.begin(); it != batch.chosen.end(); ++it)

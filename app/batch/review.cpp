@@ -98,8 +98,15 @@ BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which, co
     for (const int row : which) {
         if (cancelled)
             break;
-        const Json body = judge.judge(rows.cells(row), {}).assembled.body;
-        ++review.rows;
+        const JudgedRow judged = judge.judge(rows.cells(row), {});
+        if (judged.mark == RowMark::Wrong) {
+            review.wrong.push_back(row);
+            if (review.wrongLines.size() < mostLinesNamed)
+                review.wrongLines.append(rows.rows->line(row));
+            continue;
+        }
+        const Json &body = judged.assembled.body;
+        review.which.push_back(row);
         if (const QString amount = textAt(body, fields.amount); !amount.isEmpty()) {
             const QString code = textAt(body, fields.currency);
             sums[(code.isEmpty() ? fields.assumedCurrency : code).toUpper()].add(amount);
@@ -113,16 +120,16 @@ BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which, co
             review.first = time;
         if (!review.last.isValid() || time > review.last)
             review.last = time;
-        const auto turn = timeFor(review.rows, subject.api.limit);
+        const auto turn = timeFor(review.rows(), subject.api.limit);
         const qint64 age = time.secsTo(now);
         const bool isOldThen = fields.oldest && age <= fields.oldest->age.count()
             && age + turn.count() > fields.oldest->age.count();
-        if (isOldThen && ++review.tooOldByThen <= mostTooOldLines)
+        if (isOldThen && ++review.tooOldByThen <= mostLinesNamed)
             review.tooOldLines.append(rows.rows->line(row));
     }
     for (auto sum = sums.begin(); sum != sums.end(); ++sum)
         review.sums.insert(sum.key(), sum->text());
-    review.atLeast = timeFor(review.rows, subject.api.limit);
+    review.atLeast = timeFor(review.rows(), subject.api.limit);
     return review;
 }
 

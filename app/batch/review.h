@@ -12,7 +12,10 @@ namespace desk {
 /// What a person should know of rows before they leave.
 struct BatchReview
 {
-    int rows = 0;
+    QString batch; ///< whose rows they are
+    std::vector<int> which; ///< rows that can be sent, in the order in which they leave
+    std::vector<int> wrong; ///< that can be no longer
+    QList<qint64> wrongLines; ///< where the first of these stand in the file
     QMap<QString, QString> sums; ///< by currency code; exact, as a JSON number
     QDateTime first; ///< UTC; the earliest time that a row names; invalid: none does
     QDateTime last;
@@ -20,10 +23,12 @@ struct BatchReview
     std::chrono::seconds atLeast {0}; ///< that sending takes at the vendor's limit
     int tooOldByThen = 0; ///< rows that pass a limit of age before their turn comes
     QList<qint64> tooOldLines; ///< where the first of these stand in the file
+
+    [[nodiscard]] int rows() const { return int(which.size()); }
 };
 
 /// More than a person would look up one by one.
-constexpr int mostTooOldLines = 12;
+constexpr int mostLinesNamed = 12;
 
 /// Of those rows, in that order. Stops early once `cancelled` is set.
 [[nodiscard]] BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which,

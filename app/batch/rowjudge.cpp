@@ -94,6 +94,18 @@ QHash<int, int> occurrences(const TableRows &rows)
     return found;
 }
 
+RowFinding judgeRow(int row, const EditedRows &rows, const RowJudge &judge,
+                    const QString &operation, const QHash<int, int> &occurrences)
+{
+    const QString key = rowKey(operation, rows.rows->cells(row), occurrences.value(row));
+    const JudgedRow judged = judge.judge(rows.cells(row), key);
+    RowFinding finding {row, judged.mark, {}, 0};
+    if (judged.mark != RowMark::Good)
+        finding.problems = judged.assembled.problems;
+    finding.sameness = shortHash(judge.sameness(judged));
+    return finding;
+}
+
 CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QString &operation,
                       const QHash<int, int> &occurrences, const std::atomic_bool &cancelled,
                       const std::function<void(int)> &progress)
@@ -111,14 +123,11 @@ CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QStri
              from = next.fetch_add(rowsAtOnce)) {
             const int to = std::min(from + rowsAtOnce, count);
             for (int row = from; row < to; ++row) {
-                const QString key
-                    = rowKey(operation, rows.rows->cells(row), occurrences.value(row));
-                const JudgedRow judged = judge.judge(rows.cells(row), key);
-                checked.marks[size_t(row)] = judged.mark;
-                if (judged.mark != RowMark::Good)
-                    problems.insert(row, judged.assembled.problems);
-                if (judged.mark != RowMark::Wrong)
-                    checked.sameness[size_t(row)] = shortHash(judge.sameness(judged));
+                const RowFinding found = judgeRow(row, rows, judge, operation, occurrences);
+                checked.marks[size_t(row)] = found.mark;
+                checked.sameness[size_t(row)] = found.sameness;
+                if (found.mark != RowMark::Good)
+                    problems.insert(row, found.problems);
             }
             progress(done.fetch_add(to - from) + to - from);
         }
@@ -135,20 +144,29 @@ CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QStri
     return checked;
 }
 
-void markRepeated(CheckedRows &checked)
+void markRepeated(CheckedRows &checked, const std::vector<bool> &haveLeft)
 {
+    const int count = int(checked.marks.size());
+    const auto isBefore = [&](int row) {
+        return checked.marks[size_t(row)] == RowMark::Known
+            || (!haveLeft.empty() && haveLeft[size_t(row)]);
+    };
     std::vector<std::pair<quint64, int>> hashes;
-    for (int row = 0; row < int(checked.marks.size()); ++row) {
+    for (int row = 0; row < count; ++row) {
         RowMark &mark = checked.marks[size_t(row)];
         if (mark == RowMark::Repeated)
             mark = checked.problems.contains(row) ? RowMark::Warned : RowMark::Good;
-        if (maySend(mark))
+        if (isBefore(row)) // whatever is thought of it now
+            hashes.emplace_back(checked.sameness[size_t(row)], row - count);
+        else if (maySend(mark))
             hashes.emplace_back(checked.sameness[size_t(row)], row);
     }
     std::sort(hashes.begin(), hashes.end());
     for (size_t i = 1; i < hashes.size(); ++i) {
-        if (hashes[i].first == hashes[i - 1].first)
-            checked.marks[size_t(hashes[i].second)] = RowMark::Repeated;
+        const int place = hashes[i].second;
+        RowMark &mark = checked.marks[size_t(place < 0 ? place + count : place)];
+        if (hashes[i].first == hashes[i - 1].first && maySend(mark))
+            mark = RowMark::Repeated;
     }
 }
 

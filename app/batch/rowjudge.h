@@ -55,12 +55,24 @@ private:
 /// listed.
 [[nodiscard]] QHash<int, int> occurrences(const TableRows &rows);
 
+/// What a check found of one row.
+struct RowFinding
+{
+    int row = 0;
+    RowMark mark = RowMark::Unchecked; ///< Good, Warned or Wrong
+    Problems problems {}; ///< of a row that is not Good
+    quint64 sameness = 0; ///< a short hash of RowJudge::sameness
+};
+
+[[nodiscard]] RowFinding judgeRow(int row, const EditedRows &rows, const RowJudge &judge,
+                                  const QString &operation, const QHash<int, int> &occurrences);
+
 /// What a check of a table found.
 struct CheckedRows
 {
     std::vector<RowMark> marks;
     QHash<int, Problems> problems; ///< of rows that are Wrong or Warned
-    std::vector<quint64> sameness; ///< a short hash of RowJudge::sameness
+    std::vector<quint64> sameness; ///< see RowFinding
 };
 
 /// Checks every row to the last on all processors; returns early, with rows left Unchecked, once
@@ -69,8 +81,9 @@ struct CheckedRows
                                     const QString &operation, const QHash<int, int> &occurrences,
                                     const std::atomic_bool &cancelled,
                                     const std::function<void(int)> &progress);
-/// Marks rows that may be sent and say what an earlier one says, anew.
-void markRepeated(CheckedRows &checked);
+/// Marks rows that may be sent and say what an earlier one says, anew. Rows that are Known or have
+/// left (`haveLeft`: empty, or a flag for each row) come before all others.
+void markRepeated(CheckedRows &checked, const std::vector<bool> &haveLeft = {});
 /// The hash that `sameness` of CheckedRows holds.
 [[nodiscard]] quint64 shortHash(const QByteArray &sameness);
 

@@ -52,7 +52,7 @@ struct BatchFeed::Loaded
         const QString key = rowKey(operation.id, batch.rows.rows->cells(row), equals.value(row));
         JudgedRow judged = judge.judgeForSend(batch.rows.cells(row), key);
         if (judged.mark == RowMark::Wrong)
-            return {}; // the API's description is another since
+            return {};
         judged.draft.id = draftOfRow(batch, row);
         judged.draft.corrects = run.corrects.value(row);
         auto submission
@@ -68,6 +68,7 @@ struct BatchFeed::Loaded
     const TimeOfSend clock;
     const RowJudge judge;
     const QHash<int, int> equals;
+    QSet<int> stay; ///< rows that can be sent no longer
 };
 
 BatchFeed::BatchFeed(const Parts &parts, QObject *parent)
@@ -82,19 +83,23 @@ BatchFeed::~BatchFeed() = default;
 void BatchFeed::onNeeded(const OpenRun &run)
 {
     m_background.run([this, run] {
-        auto piece = std::make_shared<Result<BatchPiece>>(build(run));
-        m_background.land([this, piece, batch = run.batch] {
-            if (*piece)
-                return m_parts.engine.storeBatchRows(std::move(**piece));
+        auto built = std::make_shared<Result<Built>>(build(run));
+        m_background.land([this, built, batch = run.batch] {
+            if (*built) {
+                m_parts.engine.storeBatchRows(std::move((*built)->piece));
+                if ((*built)->isMore)
+                    emit rowsStay(batchPath(m_parts.folder, batch), (*built)->name, (*built)->stay);
+                return;
+            }
             LogLine(logOutbox(), "the rows of a batch could not be read", QtWarningMsg)
-                .number("error", piece->error().code);
+                .number("error", built->error().code);
             m_parts.engine.holdBatch(batch);
-            emit failed(batch, piece->error());
+            emit failed(batch, built->error());
         });
     });
 }
 
-Result<BatchPiece> BatchFeed::build(const OpenRun &run)
+Result<BatchFeed::Built> BatchFeed::build(const OpenRun &run)
 {
     const auto isIt = [&](const auto &one) {
         return one->batch.head.id == run.batch && one->run.number == run.number;
@@ -103,21 +108,28 @@ Result<BatchPiece> BatchFeed::build(const OpenRun &run)
     if (found != m_loaded.end())
         std::rotate(found, std::next(found), m_loaded.end());
     const auto loaded
-        = found == m_loaded.end() ? load(run) : Result<const Loaded *>(m_loaded.back().get());
+        = found == m_loaded.end() ? load(run) : Result<Loaded *>(m_loaded.back().get());
     if (!loaded)
         return tl::unexpected(loaded.error());
+    Loaded &from = **loaded;
+    const qsizetype stayed = from.stay.size();
     BatchPiece piece {
         run.batch, run.number, run.taken, std::min(run.taken + rowsAtOnce, run.rows), {}};
     for (int place = piece.from; place < piece.to; ++place) {
-        if (auto submission = (*loaded)->submission((*loaded)->run.rows[size_t(place)]))
+        const int row = from.run.rows[size_t(place)];
+        if (auto submission = from.submission(row))
             piece.rows.push_back(std::move(*submission));
+        else
+            from.stay.insert(row);
     }
-    if (piece.to == run.rows)
+    const int stay = int(from.stay.size());
+    Built built {std::move(piece), from.batch.head.name, stay, stay > stayed};
+    if (built.piece.to == run.rows)
         m_loaded.pop_back(); // it was the last piece
-    return piece;
+    return built;
 }
 
-Result<const BatchFeed::Loaded *> BatchFeed::load(const OpenRun &run)
+Result<BatchFeed::Loaded *> BatchFeed::load(const OpenRun &run)
 {
     if (m_loaded.size() >= mostLoaded)
         m_loaded.erase(m_loaded.begin());
@@ -129,13 +141,13 @@ Result<const BatchFeed::Loaded *> BatchFeed::load(const OpenRun &run)
     if (found == batch->runs.constEnd() || int(found->rows.size()) != run.rows)
         return tl::unexpected(
             Error {ErrorCode::FileNotReadable, QStringLiteral("the run is not in it"), path, 0, 0});
-    const Api *api = m_parts.catalog.api(batch->head.api);
-    const Operation *operation = api ? api->operation(batch->head.operation) : nullptr;
+    const Api *api = m_parts.catalog.api(found->api);
+    const Operation *operation = api ? api->operation(found->operation) : nullptr;
     if (!operation)
-        return tl::unexpected(Error {ErrorCode::NotFound, batch->head.api, {}, 0, 0});
+        return tl::unexpected(Error {ErrorCode::NotFound, found->api, {}, 0, 0});
     const BatchRun which = *found;
-    m_loaded.push_back(std::make_unique<const Loaded>(std::move(*batch), which, *api, *operation,
-                                                      m_parts.currencies));
+    m_loaded.push_back(
+        std::make_unique<Loaded>(std::move(*batch), which, *api, *operation, m_parts.currencies));
     return m_loaded.back().get();
 }
 

@@ -38,16 +38,26 @@ public:
 signals:
     /// Its rows could not be read: the batch is held, and asks again when it is released.
     void failed(const QString &batch, const desk::Error &error);
+    /// So many rows of this press of Send can be sent no longer as they were: they became too old
+    /// before it, or the API's description is another since. They stay in their table.
+    void rowsStay(const QString &path, const QString &name, int rows);
 
 private:
     struct Loaded;
     void onNeeded(const OpenRun &run);
-    [[nodiscard]] Result<BatchPiece> build(const OpenRun &run);
-    [[nodiscard]] Result<const Loaded *> load(const OpenRun &run);
+    struct Built
+    {
+        BatchPiece piece;
+        QString name; ///< of the batch
+        int stay = 0; ///< see rowsStay()
+        bool isMore = false; ///< than before this piece
+    };
+    [[nodiscard]] Result<Built> build(const OpenRun &run);
+    [[nodiscard]] Result<Loaded *> load(const OpenRun &run);
 
     const Parts m_parts;
     /// The one that was used last is the last. Touched by the background's thread only.
-    std::vector<std::unique_ptr<const Loaded>> m_loaded;
+    std::vector<std::unique_ptr<Loaded>> m_loaded;
     Background m_background; ///< last: ends before what its jobs use
 };
 

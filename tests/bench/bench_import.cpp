@@ -20,9 +20,9 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-// A file of entries read, mapped, checked and stored ready to send, against what sqlite3 .import
-// needs for the same file in the same run; the longest time that the window's thread did not answer
-// meanwhile, and the most memory that the program had.
+// A file of entries read, mapped, checked, changed by hand and stored ready to send, against what
+// sqlite3 .import needs for the same file in the same run; the longest time that the window's
+// thread did not answer meanwhile, and the most memory that the program had.
 //
 //     cmake --preset bench && cmake --build --preset bench --target bench
 //
@@ -103,6 +103,41 @@ qint64 timeUntil(const Done &done)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return timer.elapsed();
 }
+
+struct Changing
+{
+    qint64 typed = 0; ///< ms until one cell is judged and compared with all other rows
+    qint64 filled = 0; ///< ms until many are
+    qint64 pulse = 0;
+    int rows = 0;
+};
+
+/// What a person does in the grid, and takes back.
+Changing changeRows(BatchModel &model, const BatchSession &session, Pulse &pulse)
+{
+    constexpr int value = 3;
+    constexpr int most = 50000;
+    const auto untilSettled = [&](const auto &act) {
+        QElapsedTimer timer;
+        timer.start();
+        act();
+        (void)timeUntil([&] { return session.isSettled(); });
+        return timer.elapsed();
+    };
+    Changing changing;
+    changing.rows = std::min(model.rowCount(), most);
+    QModelIndexList cells;
+    for (int row = 0; row < changing.rows; ++row)
+        cells.append(model.index(row, value));
+    (void)pulse.take();
+    const QModelIndex last = model.index(model.rowCount() - 1, value);
+    changing.typed = untilSettled([&] { model.setData(last, u"7777"_s, Qt::EditRole); });
+    changing.filled = untilSettled([&] { model.fillDown(cells); });
+    changing.pulse = pulse.take();
+    while (model.undoStack().canUndo())
+        (void)untilSettled([&] { model.undoStack().undo(); });
+    return changing;
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -134,7 +169,7 @@ int main(int argc, char **argv)
                               return account;
                           }});
     BatchSending sending(session, engine, clock);
-    const BatchModel model(session, sending.sent(), QLocale());
+    BatchModel model(session, sending.sent(), QLocale());
     Pulse pulse;
     (void)timeUntil([&] { return isSaved; });
     session.setTarget(account, catalog.apis().front().operations.front().id);
@@ -152,7 +187,15 @@ int main(int argc, char **argv)
     QObject::connect(&sending, &BatchSending::knownFound, &sending, [&] { isKnown = true; });
     const qint64 asking = timeUntil([&] { return isKnown; });
     const qint64 pulseAsking = pulse.take();
-    sending.send();
+    const Changing changing = changeRows(model, session, pulse);
+    (void)pulse.take();
+    BatchReview review;
+    QObject::connect(&sending, &BatchSending::reviewed, &sending,
+                     [&](const BatchReview &heard) { review = heard; });
+    sending.askReview();
+    const qint64 reviewing = timeUntil([&] { return review.rows() > 0; });
+    const qint64 pulseReviewing = pulse.take();
+    sending.send(review);
     const qint64 sent = timeUntil([&] { return !sending.isStoring(); });
     const qint64 pulseSending = pulse.take();
     QElapsedTimer timer; // what checking keeps along the way, on its own
@@ -168,7 +211,10 @@ int main(int argc, char **argv)
         << "checked  " << checking << " ms (with keeping), at most " << pulseChecking << " ms, "
         << session.counts().good << " good\n"
         << "asked    " << asking << " ms, at most " << pulseAsking << " ms\n"
+        << "typed    " << changing.typed << " ms until judged, " << changing.rows
+        << " rows filled down " << changing.filled << " ms, at most " << changing.pulse << " ms\n"
         << "kept     " << keeping << " ms (a part of checking, by itself)\n"
+        << "reviewed " << reviewing << " ms, at most " << pulseReviewing << " ms\n"
         << "sent     " << sent << " ms until all are released, at most " << pulseSending << " ms\n"
         << "read and checked: " << double(reading + checking) / double(baseline)
         << " times the baseline, stored durably and released: "

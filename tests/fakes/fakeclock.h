@@ -38,4 +38,17 @@ private:
     std::atomic<qint64> m_steady {7000};
 };
 
+/// The computer's clock, until the test sets it forward. Any thread.
+class ShiftedClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_clock.now().addMSecs(m_ahead); }
+    [[nodiscard]] std::chrono::milliseconds steady() const override { return m_clock.steady(); }
+    void goOn(std::chrono::milliseconds by) { m_ahead += by.count(); }
+
+private:
+    const SystemClock m_clock;
+    std::atomic<qint64> m_ahead {0};
+};
+
 } // namespace desk

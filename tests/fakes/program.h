@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/catalog/catalog.h"
-#include "app/core/clock.h"
 #include "app/outbox/keycourier.h"
+#include "fakes/fakeclock.h"
 #include "fakes/fakekeystore.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/pages/composepage.h"
@@ -34,8 +34,7 @@ inline QString withoutMnemonic(QString text)
 struct Program
 {
     explicit Program(const QString &folder, const QString &language = QStringLiteral("en"),
-                     const QString &presetFile = {},
-                     const QString &apis = QStringLiteral(":/apis"))
+                     const QString &presetFile = {}, const QString &apis = QStringLiteral(":/apis"))
         : catalog(Catalog::load(apis, folder + QStringLiteral("/apis"), language))
         , currencies(Currencies::fromJson(readJsonFile(QStringLiteral(":/currencies.json")).value(),
                                           language))
@@ -178,7 +177,7 @@ struct Program
         engine.resume(row.account, {});
     }
 
-    const SystemClock clock;
+    ShiftedClock clock;
     const Catalog catalog;
     const Currencies currencies;
     Preferences preferences;

@@ -50,8 +50,6 @@ private slots:
     void aRefusedRowIsMendedAndSentAnew();
     void aClosedWindowGoesOnWithTheNextStart();
     void resultsStandBehindTheOwnColumns();
-    void aBatchIsHandedOverAndComesBack();
-    void whatAColleagueSentIsNotRetried();
     void columnsAreRemembered();
     void aTemplateMapsItself();
     void typingCanBeUndone();
@@ -227,75 +225,7 @@ void tst_Import::resultsStandBehindTheOwnColumns()
              u"+4915112345678"_s);
 }
 
-void tst_Import::aBatchIsHandedOverAndComesBack()
-{
-    const QString away = folder() + u"/away.batch"_s;
-    const QString back = folder() + u"/back.batch"_s;
-    ImportDesk ours(folder(u"ours"_s), m_server->url());
-    QVERIFY(ours.opens(file(leadsHeader + goodRows(0, 2) + u"lead,nobody,1,eur\n"_s)));
-    QSignalSpy saved(&ours.sending(), &BatchSending::saved);
-    ours.sending().handOver(away);
-    QTRY_COMPARE(saved.size(), 1);
-    QVERIFY(ours.counts({.notSent = 3})); // nothing leaves from here meanwhile
-    QVERIFY(!read(away).contains(u"whop_key"_s));
-    {
-        ImportDesk theirs(folder(u"theirs"_s), m_server->url());
-        QVERIFY(theirs.opens(away));
-        theirs.view().setFocus();
-        theirs.view().setCurrentIndex(theirs.model().index(2, 2));
-        theirs.type(u"body@example.com"_s);
-        (void)theirs.sends();
-        QVERIFY(theirs.counts({.accepted = 3}));
-        QSignalSpy theirSaved(&theirs.sending(), &BatchSending::saved);
-        theirs.sending().handOver(back);
-        QTRY_COMPARE(theirSaved.size(), 1);
-    }
-    QVERIFY(ours.opens(back));
-    QVERIFY(ours.counts({.elsewhere = 3}));
-    QVERIFY(ours.model()
-                .index(0, ours.model().columnCount() - 1)
-                .data()
-                .toString()
-                .startsWith(u"evnt_"));
-    QCOMPARE(ours.session().batch().rows.cell(2, 1), u"body@example.com"_s);
-    QCOMPARE(m_server->requests().size(), 3);
-}
-
 // 1-10
-void tst_Import::whatAColleagueSentIsNotRetried()
-{
-    const QString away = folder() + u"/away.batch"_s;
-    const QString back = folder() + u"/back.batch"_s;
-    ServerAnswer missing;
-    missing.status = 404;
-    missing.body = R"({"error":{"message":"No such company"}})";
-    m_server->enqueue(missing);
-    ImportDesk ours(folder(u"ours"_s), m_server->url());
-    QVERIFY(ours.opens(file(leadsHeader + goodRows(0, 1))));
-    (void)ours.sends();
-    QVERIFY(ours.counts({.failed = 1}));
-    QSignalSpy saved(&ours.sending(), &BatchSending::saved);
-    ours.sending().handOver(away);
-    QTRY_COMPARE(saved.size(), 1);
-    {
-        ImportDesk theirs(folder(u"theirs"_s), m_server->url());
-        QVERIFY(theirs.opens(away));
-        (void)theirs.sends();
-        QVERIFY(theirs.counts({.accepted = 1}));
-        QSignalSpy theirSaved(&theirs.sending(), &BatchSending::saved);
-        theirs.sending().handOver(back);
-        QTRY_COMPARE(theirSaved.size(), 1);
-    }
-    QVERIFY(ours.opens(back));
-    QVERIFY(ours.counts({.failed = 1})); // from history
-    QCOMPARE(m_server->requests().size(), 2);
-    QSignalSpy retried(&ours.program.engine, &Engine::failedRetried);
-    ours.sending().retryFailed();
-    QTRY_COMPARE(retried.size(), 1);
-    QTest::qWait(200);
-    QCOMPARE(m_server->requests().size(), 2);
-}
-
 void tst_Import::columnsAreRemembered()
 {
     const QString path = file(u"Event,Kunde\nlead,a@example.com\nlead,x\n"_s);
@@ -461,7 +391,7 @@ void tst_Import::aReviewAsksTwiceForProduction()
     account.environment = EnvironmentKind::Production;
     BatchReview review;
     const auto isSendDefault = [&](int rows) {
-        review.rows = rows;
+        review.which.resize(size_t(rows));
         ReviewDialog dialog(review, {api, *api.operation(u"createLead"_s), account}, u"x.csv"_s);
         dialog.show();
         (void)QTest::qWaitForWindowActive(&dialog);

@@ -52,7 +52,6 @@ private slots:
     void exactlyTheFailedRowsGoAgain();
     void mendedRowsGoOnceAndNotWithTheFailedOnes();
     void resultsHaveEveryRow();
-    void aBatchGoesToAColleagueAndBack();
 
 private:
     void answerIn(int ms)
@@ -277,66 +276,6 @@ void tst_ImportSending::resultsHaveEveryRow()
     QVERIFY2(lines[0].contains(u"422"_s) && lines[0].contains(u"\"Unknown, \"\"person\"\"\""_s)
                  && lines[0].contains(u"/user/email"_s),
              qPrintable(lines[0]));
-}
-
-void tst_ImportSending::aBatchGoesToAColleagueAndBack()
-{
-    answerIn(0);
-    const QString away = folder(u"away.batch"_s);
-    const QString back = folder(u"back.batch"_s);
-    const auto ourProgram = desk(u"ours"_s);
-    ImportDesk &ours = *ourProgram;
-    QString text = leadsHeader + goodRows(0, 20);
-    for (int i = 0; i < 3; ++i)
-        text += u"lead,nobody%1,1,eur\n"_s.arg(i);
-    QVERIFY(ours.opens(file(text)));
-    for (int row = 5; row < 20; ++row) // five go from here
-        ours.session().choose({row}, false);
-    QVERIFY(ours.sendsByKeys());
-    QVERIFY(ours.counts({.accepted = 5, .notSent = 18}));
-    QSignalSpy saved(&ours.sending(), &BatchSending::saved);
-    ours.sending().handOver(away);
-    QTRY_COMPARE(saved.size(), 1);
-    {
-        const auto theirProgram = desk(u"theirs"_s);
-        ImportDesk &theirs = *theirProgram;
-        QVERIFY(theirs.opens(away));
-        QVERIFY(theirs.counts({.elsewhere = 5, .notSent = 18}));
-        theirs.view().setFocus();
-        theirs.view().setCurrentIndex(theirs.model().index(20, 2));
-        theirs.type(u"n0@example.com"_s); // mended, and sent below
-        theirs.view().setCurrentIndex(theirs.model().index(21, 2));
-        theirs.type(u"n1@example.com"_s);
-        Draft sheet = theirs.session().sheetOf(22); // a column of their own
-        sheet.values[u"/user/email"_s] = {EnteredState::Set, u"n2@example.com"_s, {}, -1};
-        sheet.values[u"/user/first_name"_s] = {EnteredState::Set, u"Ann"_s, {}, -1};
-        const_cast<BatchModel &>(theirs.model()).takeSheet(22, sheet);
-        for (int row = 5; row < 15; ++row)
-            theirs.session().choose({row}, true);
-        QVERIFY(theirs.counts({.elsewhere = 5, .toSend = 13, .notSent = 5}));
-        theirs.session().choose({22}, false); // left for us
-        QVERIFY(theirs.counts({.elsewhere = 5, .toSend = 12, .notSent = 6}));
-        QVERIFY(theirs.sendsByKeys());
-        QVERIFY(theirs.counts({.accepted = 12, .elsewhere = 5, .notSent = 6}));
-        QSignalSpy theirSaved(&theirs.sending(), &BatchSending::saved);
-        theirs.sending().handOver(back);
-        QTRY_COMPARE(theirSaved.size(), 1);
-    }
-    QVERIFY(ours.opens(back));
-    QVERIFY(ours.counts({.accepted = 5, .elsewhere = 12, .notSent = 6}));
-    QCOMPARE(ours.session().batch().head.header.last(), u"First name"_s);
-    QCOMPARE(ours.session().batch().rows.cells(22).last(), u"Ann"_s);
-    for (int row = 15; row < 23; ++row) {
-        if (row < 20 || row == 22)
-            ours.session().choose({row}, true);
-    }
-    QVERIFY(ours.counts({.accepted = 5, .elsewhere = 12, .toSend = 6}));
-    QVERIFY(ours.sendsByKeys());
-    QVERIFY(ours.counts({.accepted = 11, .elsewhere = 12}));
-    const auto requests = m_server->requests();
-    QCOMPARE(requests.size(), 23); // each row once, wherever it was sent from
-    QCOMPARE(eventsOf(requests).size(), 23);
-    QCOMPARE(parseJson(requests.last().body).value()[u"user"][u"first_name"].toString(), u"Ann"_s);
 }
 
 QTEST_MAIN(tst_ImportSending)

@@ -61,7 +61,7 @@ ReviewDialog::ReviewDialog(const BatchReview &review, const BatchSubject &subjec
     send->setIcon(icon(u"send"_s));
     send->setObjectName(u"sendRows"_s);
     const bool isMuch
-        = environment == EnvironmentKind::Production && review.rows > manyForProduction;
+        = environment == EnvironmentKind::Production && review.rows() > manyForProduction;
     QPushButton *byDefault = isMuch ? buttons->button(QDialogButtonBox::Cancel) : send;
     send->setAutoDefault(!isMuch);
     byDefault->setDefault(true);

@@ -8,8 +8,6 @@
 #include <QBuffer>
 #include <QUndoCommand>
 
-#include <map>
-
 using namespace Qt::StringLiterals;
 
 // Typing into a table of rows, with undo.
@@ -21,7 +19,7 @@ namespace desk {
 class EditRows final : public QUndoCommand
 {
 public:
-    EditRows(BatchModel &model, const QString &name, std::vector<BatchModel::Edit> edits)
+    EditRows(BatchModel &model, const QString &name, BatchModel::Edits edits)
         : QUndoCommand(name)
         , m_model(model)
         , m_edits(std::move(edits))
@@ -29,22 +27,22 @@ public:
     }
     void undo() override
     {
-        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit) {
-            if (m_model.mayEdit(edit->row))
-                m_model.apply(edit->row, edit->before);
-        }
+        QList<BatchSession::Edit> edits;
+        for (const auto &[row, edit] : m_edits)
+            edits.append({row, edit.before, false});
+        m_model.apply(edits);
     }
     void redo() override
     {
-        for (const BatchModel::Edit &edit : m_edits) {
-            if (m_model.mayEdit(edit.row))
-                m_model.apply(edit.row, edit.after);
-        }
+        QList<BatchSession::Edit> edits;
+        for (const auto &[row, edit] : m_edits)
+            edits.append({row, edit.after, false});
+        m_model.apply(edits);
     }
 
 private:
     BatchModel &m_model;
-    std::vector<BatchModel::Edit> m_edits;
+    BatchModel::Edits m_edits;
 };
 
 namespace {
@@ -63,52 +61,51 @@ QList<QStringList> cellsOf(const QString &text)
 }
 } // namespace
 
-void BatchModel::push(const QString &name, const std::vector<Edit> &edits)
+void BatchModel::push(const QString &name, Edits &&edits)
 {
-    std::vector<Edit> real;
-    for (const Edit &edit : edits) {
-        if (edit.before != edit.after && mayEdit(edit.row))
-            real.push_back(edit);
-    }
-    if (!real.empty())
-        m_undo.push(new EditRows(*this, name, std::move(real)));
+    std::erase_if(edits, [this](const auto &edit) {
+        return edit.second.before == edit.second.after || !mayEdit(edit.first);
+    });
+    if (!edits.empty())
+        m_undo.push(new EditRows(*this, name, std::move(edits)));
 }
 
 // A row that was refused and is mended goes out anew, as another submission.
-void BatchModel::apply(int row, const QStringList &cells)
+void BatchModel::apply(QList<BatchSession::Edit> edits)
 {
-    if (isStored(row))
-        m_session.revise({row});
-    m_session.edit(row, cells);
+    edits.removeIf([this](const BatchSession::Edit &edit) { return !mayEdit(edit.row); });
+    for (BatchSession::Edit &edit : edits)
+        edit.isAnew = goesAnew(edit.row);
+    m_session.edit(edits);
 }
 
-void BatchModel::setCell(std::vector<Edit> &edits, int row, int column, const QString &text) const
+void BatchModel::setCell(Edits &edits, int row, int column, const QString &text) const
 {
-    auto edit = std::find_if(edits.begin(), edits.end(),
-                             [row](const Edit &one) { return one.row == row; });
+    auto edit = edits.find(row);
     if (edit == edits.end()) {
         const QStringList cells = m_session.batch().rows.cells(row);
-        edit = edits.insert(edits.end(), {row, cells, cells});
+        edit = edits.insert({row, {cells, cells}}).first;
     }
-    while (edit->after.size() <= column)
-        edit->after.append(QString());
-    edit->after[column] = text;
+    QStringList &after = edit->second.after;
+    while (after.size() <= column)
+        after.append(QString());
+    after[column] = text;
 }
 
 bool BatchModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    std::vector<Edit> edits;
+    Edits edits;
     setCell(edits, rowOf(index), index.column() - 1, value.toString());
-    push(tr("Type"), edits);
+    push(tr("Type"), std::move(edits));
     return true;
 }
 
 void BatchModel::paste(const QModelIndex &at, const QString &text)
 {
     const QList<QStringList> block = cellsOf(text);
-    std::vector<Edit> edits;
+    Edits edits;
     for (qsizetype y = 0; y < block.size() && at.row() + y < rowCount(); ++y) {
         for (qsizetype x = 0; x < block[y].size(); ++x) {
             const int column = at.column() - 1 + int(x);
@@ -116,7 +113,7 @@ void BatchModel::paste(const QModelIndex &at, const QString &text)
                 setCell(edits, m_rows[size_t(at.row() + y)], column, block[y][x]);
         }
     }
-    push(tr("Paste"), edits);
+    push(tr("Paste"), std::move(edits));
 }
 
 // Each column's topmost selected cell goes into those below it.
@@ -125,7 +122,7 @@ void BatchModel::fillDown(const QModelIndexList &selected)
     std::map<int, std::map<int, QModelIndex>> columns;
     for (const QModelIndex &index : selected)
         columns[index.column()].insert({index.row(), index});
-    std::vector<Edit> edits;
+    Edits edits;
     for (const auto &[column, cells] : columns) {
         if (column == 0 || column == columnCount() - 1)
             continue;
@@ -133,17 +130,17 @@ void BatchModel::fillDown(const QModelIndexList &selected)
         for (const auto &cell : cells)
             setCell(edits, rowOf(cell.second), column - 1, text);
     }
-    push(tr("Fill down"), edits);
+    push(tr("Fill down"), std::move(edits));
 }
 
 void BatchModel::clearCells(const QModelIndexList &selected)
 {
-    std::vector<Edit> edits;
+    Edits edits;
     for (const QModelIndex &index : selected) {
         if (index.column() > 0 && index.column() < columnCount() - 1)
             setCell(edits, rowOf(index), index.column() - 1, {});
     }
-    push(tr("Clear"), edits);
+    push(tr("Clear"), std::move(edits));
 }
 
 QString BatchModel::copied(const QModelIndexList &selected) const
@@ -164,7 +161,7 @@ QString BatchModel::copied(const QModelIndexList &selected) const
 void BatchModel::takeSheet(int row, const Draft &sheet)
 {
     const QStringList before = m_session.batch().rows.cells(row);
-    push(tr("Change the row"), {{row, before, m_session.cellsWith(row, sheet)}});
+    push(tr("Change the row"), {{row, {before, m_session.cellsWith(row, sheet)}}});
 }
 
 void BatchModel::choose(const QModelIndexList &selected, bool isSent)
@@ -178,11 +175,10 @@ void BatchModel::choose(const QModelIndexList &selected, bool isSent)
         if (!mayChoose(row))
             continue;
         chosen.append(row);
-        if (isSent && isStored(row))
+        if (isSent && goesAnew(row))
             again.append(row);
     }
-    m_session.revise(again);
-    m_session.choose(chosen, isSent);
+    m_session.choose(chosen, isSent, again);
 }
 
 } // namespace desk

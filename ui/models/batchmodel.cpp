@@ -23,6 +23,7 @@ BatchModel::BatchModel(BatchSession &session, const SentRows &sent, const QLocal
 {
     connect(&m_session, &BatchSession::rowsChanged, this, &BatchModel::noteManySent);
     connect(&m_session, &BatchSession::rowChanged, this, &BatchModel::noteSent);
+    connect(&m_session, &BatchSession::cellsChanged, this, &BatchModel::noteAll);
     connect(&m_session, &BatchSession::columnsChanged, this, &BatchModel::rebuild);
     connect(&m_session, &BatchSession::phaseChanged, this, [this] {
         if (m_session.phase() != BatchSession::Phase::Rows)
@@ -35,6 +36,13 @@ void BatchModel::noteManySent()
 {
     if (m_show != Show::All || m_rows.empty())
         return rebuild();
+    noteAll();
+}
+
+void BatchModel::noteAll()
+{
+    if (m_rows.empty())
+        return;
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -59,16 +67,17 @@ void BatchModel::rebuild()
 bool BatchModel::isShown(int row) const
 {
     const RowMark mark = m_session.mark(row);
+    const std::optional<SubmissionState> state = whatItBecame(row);
     switch (m_show) {
     case Show::All:
         return true;
     case Show::ToMend:
         return mark == RowMark::Wrong || mark == RowMark::Warned
-            || (m_sent.isStored(row) && m_sent.at(row).state == SubmissionState::Rejected);
+            || state == SubmissionState::Rejected;
     case Show::LeftOut:
-        return !m_session.isChosen(row) && !m_sent.isStored(row);
+        return !m_session.isChosen(row) && !state;
     case Show::NotAccepted:
-        return !m_sent.isStored(row) || m_sent.at(row).state != SubmissionState::Accepted;
+        return state != SubmissionState::Accepted;
     }
     Q_UNREACHABLE();
 }
@@ -188,8 +197,9 @@ QVariant BatchModel::idData(int row, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QString elsewhere = m_session.batch().elsewhere.value(row).returnedId;
-    return m_sent.isStored(row) ? m_sent.returnedId(row) : elsewhere;
+    return wordOn(m_session.batch(), m_sent, row) == WordOn::Elsewhere
+        ? m_session.batch().elsewhere[row].returnedId
+        : m_sent.returnedId(row);
 }
 
 QVariant BatchModel::cellData(int row, int column, int role) const
@@ -251,7 +261,7 @@ Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const
 // What has left is not rewritten; what was refused can be mended and sent anew.
 bool BatchModel::mayEdit(int row) const
 {
-    if (m_session.batch().isHandedOver || m_session.leftElsewhere(row))
+    if (m_session.batch().isHandedOver || leftElsewhere(m_session.batch(), row))
         return false;
     if (!m_sent.isStored(row))
         return true;
@@ -261,8 +271,26 @@ bool BatchModel::mayEdit(int row) const
 
 bool BatchModel::isStored(int row) const
 {
-    return m_sent.isStored(row)
+    return wordOn(m_session.batch(), m_sent, row) == WordOn::Here
         && m_session.batch().revisions.value(row) <= m_sent.at(row).revision;
+}
+
+bool BatchModel::goesAnew(int row) const
+{
+    return isStored(row) || endedElsewhere(m_session.batch(), row);
+}
+
+std::optional<SubmissionState> BatchModel::whatItBecame(int row) const
+{
+    switch (wordOn(m_session.batch(), m_sent, row)) {
+    case WordOn::Nobody:
+        return {};
+    case WordOn::Here:
+        return m_sent.at(row).state;
+    case WordOn::Elsewhere:
+        return stateFromName(m_session.batch().elsewhere[row].state);
+    }
+    Q_UNREACHABLE();
 }
 
 bool BatchModel::mayChoose(int row) const

@@ -11,6 +11,8 @@
 #include <QModelIndexList>
 #include <QUndoStack>
 
+#include <map>
+
 namespace desk {
 
 /// The rows of a batch as a table that is typed in: first what is thought of a row, then the file's
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] bool mayChoose(int row) const;
     /// Whether it was stored as it is: what was mended since, or is sent again, is not.
     [[nodiscard]] bool isStored(int row) const;
+    /// Whether it would go out as another submission: what there was of it has ended.
+    [[nodiscard]] bool goesAnew(int row) const;
 
     /// What is known of a row's submission changed.
     void noteSent(int row);
@@ -78,15 +82,19 @@ private:
     friend class EditRows;
     struct Edit
     {
-        int row;
         QStringList before;
         QStringList after;
     };
-    void push(const QString &name, const std::vector<Edit> &edits);
-    void setCell(std::vector<Edit> &edits, int row, int column, const QString &text) const;
-    void apply(int row, const QStringList &cells);
+    using Edits = std::map<int, Edit>; ///< by row
+    void push(const QString &name, Edits &&edits);
+    void setCell(Edits &edits, int row, int column, const QString &text) const;
+    /// Of rows that may be edited.
+    void apply(QList<BatchSession::Edit> edits);
+    void noteAll();
     void rebuild();
     [[nodiscard]] bool isShown(int row) const;
+    /// Here or at a colleague's; none: it never left.
+    [[nodiscard]] std::optional<SubmissionState> whatItBecame(int row) const;
     [[nodiscard]] QList<int> problemColumns(int row) const;
     [[nodiscard]] QVariant stateData(int row, int role) const;
     [[nodiscard]] QVariant cellData(int row, int column, int role) const;

@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
-#include "app/core/privatefile.h"
 #include "app/entry/datetext.h"
 #include "app/entry/numbertext.h"
 #include "ui/models/batchsession.h"
 
-#include <QDir>
 #include <QTimeZone>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-// The rows of a batch that was checked: what a person changes in them, and how that is kept.
+// The rows of a batch that was checked: what a person changes in them.
 
 namespace desk {
 namespace {
@@ -48,11 +46,6 @@ QString cellText(const QString &text, const FieldSpec &field, const ColumnUse &u
 }
 } // namespace
 
-RowMark BatchSession::mark(int row) const
-{
-    return size_t(row) < m_checked.marks.size() ? m_checked.marks[size_t(row)] : RowMark::Unchecked;
-}
-
 int BatchSession::columnOf(const Problem &problem) const
 {
     if (!m_judge)
@@ -67,41 +60,24 @@ int BatchSession::columnOf(const Problem &problem) const
     return -1;
 }
 
-int BatchSession::earlierEqual(int row) const
-{
-    const auto begin = m_checked.sameness.begin();
-    const auto found = std::find(begin, begin + row, m_checked.sameness[size_t(row)]);
-    return found == begin + row ? -1 : int(found - begin);
-}
-
 QString BatchSession::keyOf(int row) const
 {
     return rowKey(m_operation->id, m_batch.rows.rows->cells(row), m_occurrences.value(row));
 }
 
-void BatchSession::edit(int row, const QStringList &cells)
+void BatchSession::edit(const QList<Edit> &edits)
 {
-    const bool isAsInFile = cells == m_batch.rows.rows->cells(row);
-    keep({isAsInFile ? unEditChange(row) : editChange(row, cells)});
-    judgeAnew(row);
-}
-
-void BatchSession::judgeAnew(int row)
-{
-    const JudgedRow judged = m_judge->judge(m_batch.rows.cells(row), keyOf(row));
-    m_known.remove(row);
-    add(mark(row), -1);
-    m_checked.marks[size_t(row)] = judged.mark;
-    m_checked.problems.remove(row);
-    if (judged.mark != RowMark::Good)
-        m_checked.problems.insert(row, judged.assembled.problems);
-    m_checked.sameness[size_t(row)]
-        = judged.mark == RowMark::Wrong ? 0 : shortHash(m_judge->sameness(judged));
-    if (judged.mark != RowMark::Wrong && earlierEqual(row) >= 0)
-        m_checked.marks[size_t(row)] = RowMark::Repeated;
-    add(mark(row), 1);
-    emit rowChanged(row);
-    emit countsChanged();
+    QList<BatchChange> changes;
+    QList<int> rows;
+    for (const Edit &edit : edits) {
+        if (edit.isAnew)
+            changes.append(reviseChange(edit.row, m_batch.revisions.value(edit.row) + 1));
+        const bool isAsInFile = edit.cells == m_batch.rows.rows->cells(edit.row);
+        changes.append(isAsInFile ? unEditChange(edit.row) : editChange(edit.row, edit.cells));
+        rows.append(edit.row);
+    }
+    keep(changes);
+    judgeAnew(rows);
 }
 
 QStringList BatchSession::bothTimes(int row, const QString &field) const
@@ -170,23 +146,9 @@ int BatchSession::addColumn(const QString &field)
 {
     keep({columnChange(m_operation->label(field), field)});
     m_table.header = m_batch.head.header;
-    m_judge = std::make_shared<RowJudge>(BatchSubject {*m_api, *m_operation, m_account},
-                                         m_batch.plan, m_parts.currencies, m_parts.clock);
+    makeJudge();
     emit columnsChanged();
     return int(m_batch.head.header.size()) - 1;
-}
-
-void BatchSession::setKnown(const QSet<int> &rows)
-{
-    for (const int row : rows) {
-        const RowMark before = mark(row);
-        if (before != RowMark::Good && before != RowMark::Warned && before != RowMark::Repeated)
-            continue;
-        m_known.insert(row);
-        m_checked.marks[size_t(row)] = RowMark::Known;
-    }
-    countAnew();
-    emit rowsChanged();
 }
 
 bool BatchSession::isChosen(int row) const
@@ -197,128 +159,25 @@ bool BatchSession::isChosen(int row) const
     return m_batch.chosen.value(row, what == RowMark::Good || what == RowMark::Warned);
 }
 
-bool BatchSession::leftElsewhere(int row) const
-{
-    const auto elsewhere = m_batch.elsewhere.constFind(row);
-    return elsewhere != m_batch.elsewhere.constEnd() && elsewhere->state != u"rejected"
-        && elsewhere->state != u"cancelled";
-}
-
-void BatchSession::choose(const QList<int> &rows, bool isSent)
+void BatchSession::choose(const QList<int> &rows, bool isSent, const QList<int> &anew)
 {
     QList<BatchChange> changes;
+    for (const int row : anew)
+        changes.append(reviseChange(row, m_batch.revisions.value(row) + 1));
     for (const int row : rows)
         changes.append(chooseChange(row, isSent));
     keep(changes);
     tellOf(rows);
 }
 
-void BatchSession::revise(const QList<int> &rows)
-{
-    QList<BatchChange> changes;
-    for (const int row : rows)
-        changes.append(reviseChange(row, m_batch.revisions.value(row) + 1));
-    keep(changes);
-    tellOf(rows);
-}
-
 void BatchSession::tellOf(const QList<int> &rows)
 {
-    if (rows.size() == 1)
-        emit rowChanged(rows.front());
-    else if (!rows.isEmpty())
+    constexpr int few = 50;
+    if (rows.size() > few)
         emit rowsChanged();
+    else
+        std::for_each(rows.begin(), rows.end(), [this](int row) { emit rowChanged(row); });
     emit countsChanged();
-}
-
-void BatchSession::setHandedOver(bool isHandedOver)
-{
-    keep({handOverChange(isHandedOver)});
-    emit rowsChanged();
-}
-
-void BatchSession::countAnew()
-{
-    m_counts = {};
-    m_counts.all = count();
-    for (const RowMark one : m_checked.marks)
-        add(one, 1);
-    emit countsChanged();
-}
-
-void BatchSession::add(RowMark mark, int by)
-{
-    switch (mark) {
-    case RowMark::Unchecked:
-        return;
-    case RowMark::Good:
-        m_counts.good += by;
-        return;
-    case RowMark::Warned:
-        m_counts.warned += by;
-        return;
-    case RowMark::Wrong:
-        m_counts.wrong += by;
-        return;
-    case RowMark::Repeated:
-        m_counts.repeated += by;
-        return;
-    case RowMark::Known:
-        m_counts.known += by;
-        return;
-    }
-}
-
-QString BatchSession::keptPath() const
-{
-    return batchPath(m_parts.folder, m_batch.head.id);
-}
-
-// The change counts at once, and is on the disk a moment later.
-void BatchSession::keep(const QList<BatchChange> &changes)
-{
-    if (changes.isEmpty())
-        return;
-    for (const BatchChange &change : changes)
-        apply(change, m_batch);
-    m_background.mustRun([this, changes] {
-        if (const auto kept = m_file.add(changes); !kept)
-            m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
-    });
-}
-
-void BatchSession::stopRuns()
-{
-    keep({stopChange()});
-}
-
-void BatchSession::keepRun(const BatchRun &run)
-{
-    m_batch.runs.insert(run.number, run); // at once: the whole file may be written meanwhile
-    m_background.mustRun([this, run, batch = m_batch.head.id] {
-        const auto kept = m_file.add({runChange(run)});
-        m_background.land([this, run, batch, kept] {
-            if (!kept) {
-                if (m_batch.head.id == batch)
-                    m_batch.runs.remove(run.number);
-                return emit keepingFailed(kept.error());
-            }
-            emit runKept(batch, run);
-        });
-    });
-}
-
-void BatchSession::keepAll()
-{
-    m_background.mustRun([this, batch = m_batch, folder = m_parts.folder, path = keptPath()] {
-        auto kept = makePrivateFolder(folder);
-        if (kept)
-            kept = writeBatch(batch, path);
-        if (kept)
-            kept = BatchFile::open(path, m_file);
-        if (!kept)
-            m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
-    });
 }
 
 } // namespace desk

@@ -7,6 +7,9 @@
 
 #include <QSaveFile>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -27,9 +30,20 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
         *m_cancelled = true;
         endStoring(); // what was sent goes on without this
     });
+    m_session.setHaveLeft([this](int row) { return hasLeft(row); });
+    connect(&m_session, &BatchSession::settled, this, &BatchSending::askReviewAsWanted);
+    connect(&m_engine, &Engine::storeWorks, this, [this] {
+        if (isFollowed() && !m_isRead)
+            askRows();
+    });
+    connect(&m_engine, &Engine::historyFailed, this, [this] { m_isAsking = false; });
     connect(&m_session, &BatchSession::countsChanged, this, &BatchSending::countsChanged);
     connect(&m_session, &BatchSession::rowChanged, this, &BatchSending::countsChanged);
-    connect(&m_engine, &Engine::changed, this, &BatchSending::take);
+    connect(&m_engine, &Engine::changed, this, [this](const SubmissionRow &row) {
+        if (row.batch == m_batch && isFinished(row.state))
+            m_rate.note(m_clock.steady());
+        take(row);
+    });
     connect(&m_engine, &Engine::batchRead, this,
             [this](const QString &batch, const std::vector<SubmissionRow> &rows, bool isAll) {
                 if (batch != m_batch)
@@ -71,15 +85,26 @@ void BatchSending::follow()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_batch = m_session.batch().head.id;
     m_sent.reset(m_session.count());
+    m_rate.reset();
     m_open.clear();
     m_gone.clear();
     m_known.clear();
     ++m_question; // answers of before are not heard
     m_questionsOpen = 0;
-    m_isKnownAsked = false;
+    m_isRead = false;
+    m_isReviewWanted = false;
     m_handOverWanted.clear();
-    m_engine.askBatch(m_batch);
+    m_isAsking = false;
+    askRows();
     emit countsChanged();
+}
+
+/// A question that is under way is not begun anew: a large batch would never be read.
+void BatchSending::askRows()
+{
+    m_askAgain = m_isAsking;
+    if (!std::exchange(m_isAsking, true))
+        m_engine.askBatch(m_batch);
 }
 
 void BatchSending::take(const SubmissionRow &row)
@@ -147,9 +172,19 @@ void BatchSending::onKnown(int question, const QHash<int, KnownRow> &known)
 bool BatchSending::isToSend(int row) const
 {
     const Batch &batch = m_session.batch();
-    if (batch.isHandedOver || m_session.leftElsewhere(row) || !m_session.isChosen(row))
+    const WordOn word = wordOn(batch, m_sent, row);
+    if (batch.isHandedOver || word == WordOn::Elsewhere || !m_session.isChosen(row))
         return false;
-    return !m_sent.isStored(row) || batch.revisions.value(row) > m_sent.at(row).revision;
+    return word == WordOn::Nobody || batch.revisions.value(row) > m_sent.at(row).revision;
+}
+
+bool BatchSending::hasLeft(int row) const
+{
+    const Batch &batch = m_session.batch();
+    return leftElsewhere(batch, row)
+        || (wordOn(batch, m_sent, row) == WordOn::Here
+            && m_sent.at(row).state != SubmissionState::Rejected
+            && m_sent.at(row).state != SubmissionState::Cancelled);
 }
 
 std::vector<int> BatchSending::rowsToSend() const
@@ -188,13 +223,15 @@ void BatchSending::Counts::add(SubmissionState state)
 
 BatchSending::Counts BatchSending::counts() const
 {
+    const Batch &batch = m_session.batch();
     Counts counts;
     for (int row = 0; row < m_session.count(); ++row) {
+        const WordOn word = wordOn(batch, m_sent, row);
         if (isToSend(row)) // also what was refused and is mended since
             ++counts.toSend;
-        else if (m_sent.isStored(row))
+        else if (word == WordOn::Here)
             counts.add(m_sent.at(row).state);
-        else if (m_session.leftElsewhere(row))
+        else if (leftElsewhere(batch, row))
             ++counts.elsewhere;
         else
             ++counts.notSent;
@@ -202,26 +239,58 @@ BatchSending::Counts BatchSending::counts() const
     return counts;
 }
 
+// Other pages do not know of what stands in the batch's file.
+void BatchSending::leaveToOthers()
+{
+    const Batch &batch = m_session.batch();
+    QSet<qint64> theirs;
+    bool isAnyRefused = false;
+    for (int row = 0; row < m_session.count(); ++row) {
+        const SentRows::Row &here = m_sent.at(row);
+        if (here.state != SubmissionState::Rejected || here.submission == 0)
+            continue;
+        isAnyRefused = true;
+        if (batch.isHandedOver || wordOn(batch, m_sent, row) == WordOn::Elsewhere)
+            theirs.insert(here.submission);
+    }
+    if (isAnyRefused)
+        m_engine.leaveToOthers(m_batch, theirs);
+}
+
 void BatchSending::askReview()
 {
-    if (m_storing || rowsToSend().empty())
+    m_isReviewWanted = !m_isRead || !m_session.isSettled();
+    if (m_storing || m_isReviewWanted || !isFollowed() || rowsToSend().empty())
         return;
     const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
     m_background.run([this, rows = rowsToSend(), table = m_session.batch().rows,
                       judge = m_session.judge(), subject, now = m_clock.now(),
-                      cancelled = m_cancelled] {
-        const BatchReview review = reviewRows(table, rows, *judge, subject, now, *cancelled);
+                      cancelled = m_cancelled, batch = m_batch] {
+        BatchReview review = reviewRows(table, rows, *judge, subject, now, *cancelled);
+        review.batch = batch;
         m_background.land([this, review, cancelled] {
-            if (!*cancelled)
-                emit reviewed(review);
+            if (*cancelled)
+                return;
+            m_session.judgeAnew(QList<int>(review.wrong.begin(), review.wrong.end()));
+            emit reviewed(review);
         });
     });
 }
 
-void BatchSending::send()
+void BatchSending::askReviewAsWanted()
 {
-    const std::vector<int> rows = rowsToSend();
-    if (m_storing || rows.empty())
+    if (isFollowed() && m_isReviewWanted)
+        askReview();
+}
+
+void BatchSending::send(const BatchReview &review)
+{
+    if (m_storing || !isFollowed() || review.batch != m_batch)
+        return;
+    std::vector<int> rows;
+    std::copy_if(review.which.begin(), review.which.end(), std::back_inserter(rows),
+                 [this](int row) { return isToSend(row); });
+    if (rows.empty())
         return;
     m_storing = true;
     emit storingChanged();
@@ -229,6 +298,8 @@ void BatchSending::send()
     BatchRun run;
     run.number = batch.runs.isEmpty() ? 0 : batch.runs.lastKey() + 1;
     run.at = m_clock.now().toMSecsSinceEpoch();
+    run.api = m_session.api()->id;
+    run.operation = m_session.operation()->id;
     run.account = m_session.account();
     run.plan = batch.plan;
     run.rows = rows;
@@ -298,7 +369,7 @@ void BatchSending::onProgress(const BatchProgress &progress)
         it = isOpen ? std::next(it) : m_open.erase(it);
     }
     if (!m_gone.empty())
-        m_engine.askBatch(m_batch); // left out or stopped, or their word is still on its way
+        askRows(); // left out or stopped, or their word is still on its way
     emit countsChanged();
 }
 
@@ -318,18 +389,36 @@ void BatchSending::onAllRead()
         hasEarlier = hasEarlier || (m_sent.at(row).isInFile && m_sent.at(row).revision > 0);
         m_sent.takeFromFile(row);
     }
-    if (hasEarlier)
-        m_engine.askBatch(m_batch); // what their earlier revisions became
+    m_isAsking = false;
+    if (hasEarlier || m_askAgain)
+        askRows(); // what their earlier revisions became, or what left meanwhile
     putStopped();
+    judgeLeftOut(gone);
     if (!gone.empty()) {
         emit rowsChanged();
         emit countsChanged();
     }
-    if (!m_isKnownAsked) {
-        m_isKnownAsked = true;
+    if (!m_isRead) {
+        m_isRead = true;
+        m_session.findRepeated();
+        leaveToOthers();
         askKnown();
+        emit countsChanged();
         handOverAsWanted();
+        askReviewAsWanted();
     }
+}
+
+/// Those that could not be sent when their turn came, as they became too old: they say so.
+void BatchSending::judgeLeftOut(const std::vector<int> &gone)
+{
+    QList<int> rows;
+    for (const int row : gone) {
+        if (!m_sent.isStored(row) && m_session.isChosen(row)
+            && m_session.mark(row) != RowMark::Known)
+            rows.append(row);
+    }
+    m_session.judgeAnew(rows);
 }
 
 /// What was still in the file when its run was stopped; a row that was revised since is to be sent.
@@ -399,12 +488,23 @@ void BatchSending::stop()
     m_engine.cancelBatch(m_batch);
 }
 
+std::chrono::seconds BatchSending::timeLeft(int rows) const
+{
+    using std::chrono::seconds;
+    const auto atLimit = timeFor(rows, m_session.api()->limit);
+    const auto pace = perMinute();
+    return pace ? std::max(atLimit, seconds(qint64(rows) * 60 / *pace)) : atLimit;
+}
+
 void BatchSending::retryFailed()
 {
+    const Batch &batch = m_session.batch();
+    if (batch.isHandedOver)
+        return;
     QSet<qint64> others; // mended ones go out by Send; and some left from a colleague's computer
     for (int row = 0; row < m_session.count(); ++row) {
-        const bool isMended = m_session.batch().revisions.value(row) > m_sent.at(row).revision;
-        if (m_sent.isStored(row) && (isMended || m_session.leftElsewhere(row)))
+        const bool isMended = batch.revisions.value(row) > m_sent.at(row).revision;
+        if (m_sent.isStored(row) && (isMended || wordOn(batch, m_sent, row) == WordOn::Elsewhere))
             others.insert(m_sent.at(row).submission);
     }
     m_engine.retryFailed({m_session.account().id, {}, m_batch, others});
@@ -413,7 +513,7 @@ void BatchSending::retryFailed()
 void BatchSending::handOver(const QString &path)
 {
     // What has left is not known yet: a colleague would send it once more.
-    if (!m_isKnownAsked || m_storing) {
+    if (!m_isRead || m_storing) {
         m_handOverWanted = path;
         return;
     }
@@ -421,13 +521,18 @@ void BatchSending::handOver(const QString &path)
     copy.head.account.clear();
     copy.runs.clear();
     copy.isHandedOver = false;
+    const QString from = copyOf(m_session.batch());
+    copy.copy.clear();
+    copy.givenBy = from;
     for (int row = 0; row < m_session.count(); ++row) {
-        if (m_sent.isStored(row))
+        const SentRows::Row &here = m_sent.at(row);
+        if (wordOn(m_session.batch(), m_sent, row) == WordOn::Here)
             copy.elsewhere.insert(row,
-                                  {stateName(m_sent.at(row).state), m_sent.returnedId(row),
-                                   m_sent.at(row).finishedAt});
+                                  {stateName(here.state), m_sent.returnedId(row), here.finishedAt,
+                                   from, here.revision});
     }
     m_session.setHandedOver(true);
+    leaveToOthers();
     m_background.mustRun([this, copy, path] {
         const auto written = writeBatch(copy, path);
         m_background.land([this, written, path] {
@@ -437,6 +542,12 @@ void BatchSending::handOver(const QString &path)
                 emit failed(written.error());
         });
     });
+}
+
+void BatchSending::takeBack()
+{
+    m_session.setHandedOver(false);
+    leaveToOthers();
 }
 
 void BatchSending::handOverAsWanted()

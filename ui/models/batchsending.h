@@ -6,10 +6,13 @@
 #include "app/batch/review.h"
 #include "app/outbox/engine.h"
 #include "ui/models/batchsession.h"
+#include "ui/models/sendrate.h"
 #include "ui/models/sentrows.h"
 
 #include <QObject>
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace desk {
@@ -47,21 +50,33 @@ public:
     /// Rows that Send would take, in order.
     [[nodiscard]] std::vector<int> rowsToSend() const;
     [[nodiscard]] bool isToSend(int row) const;
+    /// Whether history was read: before, nobody knows what has left, and nothing is sent.
+    [[nodiscard]] bool isRead() const { return m_isRead; }
 
-    void askReview(); ///< answered by reviewed()
-    /// One small commit, whatever the number of rows: they leave from the batch's file.
-    void send();
+    /// Answered by reviewed(), once the rows are judged. What is no longer right stays.
+    void askReview();
+    /// What was reviewed, and is still to be sent. One small commit, whatever the number of rows:
+    /// they leave from the batch's file.
+    void send(const BatchReview &review);
     [[nodiscard]] bool isStoring() const { return m_storing; }
     /// Whether its rows leave; a person can hold them.
     [[nodiscard]] bool isReleased() const { return m_released; }
     void hold(); ///< pauses the batch
     void goOn();
     void stop(); ///< cancels what has not left
+    /// Rows that came to an end, none while there is too little to tell.
+    [[nodiscard]] std::optional<int> perMinute() const
+    {
+        return m_rate.perMinute(m_clock.steady());
+    }
+    /// That sending so many rows takes at that pace, and at the vendor's limit.
+    [[nodiscard]] std::chrono::seconds timeLeft(int rows) const;
     void retryFailed();
 
     /// A copy for a colleague, without any key; nothing is sent from here until it comes back. Done
     /// once it is known what has left from here.
     void handOver(const QString &path);
+    void takeBack(); ///< after all, without the colleague's file
     /// `write` runs on another thread: it must hold all that it needs.
     void saveResults(const QString &path, const std::function<void(QIODevice &)> &write);
 
@@ -78,6 +93,7 @@ signals:
 private:
     void follow();
     void askKnown();
+    void askRows();
     void take(const SubmissionRow &row);
     void onKnown(int question, const QHash<int, KnownRow> &known);
     void onBegun(const OpenRun &run);
@@ -87,19 +103,27 @@ private:
     [[nodiscard]] bool isFollowed() const;
     void putInFile(int run, int from);
     void putStopped();
+    void leaveToOthers();
+    void judgeLeftOut(const std::vector<int> &gone);
+    [[nodiscard]] bool hasLeft(int row) const;
     void setReleased(bool isReleased);
     void endStoring();
     void handOverAsWanted();
+    void askReviewAsWanted();
 
     BatchSession &m_session;
     Engine &m_engine;
     const Clock &m_clock;
     SentRows m_sent;
+    SendRate m_rate;
     QString m_batch; ///< that is followed
     int m_question = 0;
     int m_questionsOpen = 0;
     QSet<int> m_known;
-    bool m_isKnownAsked = false;
+    bool m_isRead = false;
+    bool m_isAsking = false; ///< for its rows
+    bool m_askAgain = false;
+    bool m_isReviewWanted = false; // once it is known what is thought of the rows
     QString m_handOverWanted; // where to, once it is known what has left
     bool m_storing = false;
     bool m_released = false;

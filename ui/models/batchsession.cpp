@@ -27,9 +27,11 @@ BatchSession::BatchSession(const Parts &parts, QObject *parent)
 {
 }
 
+// Whoever would hear of it is going, too.
 BatchSession::~BatchSession()
 {
-    cancel();
+    if (m_cancelled)
+        *m_cancelled = true;
 }
 
 void BatchSession::setPhase(Phase phase)
@@ -115,8 +117,7 @@ void BatchSession::onRead(const ReadTable &table)
     m_batch.head.account = m_account.id;
     m_batch.head.header = table.header;
     m_batch.rows = {table.rows, {}};
-    m_checked = {};
-    m_known.clear();
+    m_marks.reset({});
     propose();
     setPhase(Phase::Mapping);
 }
@@ -125,9 +126,12 @@ void BatchSession::openKept(const QString &path)
 {
     cancel();
     setPhase(Phase::Reading);
-    m_background.run([this, path] {
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_background.run([this, path, cancelled = m_cancelled] {
         auto batch = std::make_shared<Result<Batch>>(takeIn(path));
-        m_background.land([this, batch] {
+        m_background.land([this, batch, cancelled] {
+            if (*cancelled)
+                return;
             if (*batch)
                 return onOpened(std::move(**batch));
             setPhase(Phase::Empty);
@@ -139,6 +143,9 @@ void BatchSession::openKept(const QString &path)
 // On the thread that keeps batches.
 Result<Batch> BatchSession::takeIn(const QString &path)
 {
+    if (!m_unwritten.isEmpty())
+        (void)write({}); // of the one that was open: the last time that it can be
+    m_unwritten.clear();
     auto batch = readBatch(path);
     if (!batch)
         return batch;
@@ -156,6 +163,8 @@ Result<Batch> BatchSession::takeIn(const QString &path)
         news = changesFrom(*batch, *mine);
         batch = std::move(mine);
     } else if (done) {
+        batch->copy = makeUuid();
+        batch->givenBy.clear();
         done = writeBatch(*batch, own);
     }
     if (done)
@@ -176,7 +185,6 @@ void BatchSession::onOpened(Batch &&batch)
     m_table = {};
     m_table.header = m_batch.head.header;
     m_table.rows = m_batch.rows.rows;
-    m_known.clear();
     const Account account = m_parts.accountFor(m_batch.head);
     if (!setSubject(account, m_batch.head.api, m_batch.head.operation)) {
         setPhase(Phase::Empty);
@@ -201,12 +209,12 @@ void BatchSession::cancel()
 void BatchSession::close()
 {
     cancel();
+    m_background.mustRun([this] { m_file.close(); });
+    setPhase(Phase::Empty); // before: what is open on its rows still finds them
     m_source = {};
     m_table = {};
     m_batch = {};
-    m_checked = {};
-    m_counts = {};
-    setPhase(Phase::Empty);
+    m_marks.reset({});
 }
 
 bool BatchSession::setSubject(const Account &account, const QString &api, const QString &operation)
@@ -234,6 +242,26 @@ void BatchSession::setTarget(const Account &account, const QString &operation)
     if (m_phase == Phase::Mapping)
         propose();
     emit targetChanged();
+}
+
+void BatchSession::refreshAccount(const Account &account)
+{
+    if (account.id != m_account.id || account.api != m_account.api)
+        return;
+    Account before = std::exchange(m_account, account);
+    before.name = account.name; // neither they nor what follows are part of an entry
+    before.keyBackend = account.keyBackend;
+    before.keySavedAt = account.keySavedAt;
+    before.order = account.order;
+    const bool isFilesZone = !m_table.zone.isEmpty() || m_batch.plan.zone != before.zone;
+    if (m_phase == Phase::Mapping && !isFilesZone)
+        m_batch.plan.zone = account.zone;
+    if (before == account)
+        return;
+    if (m_phase == Phase::Checking || m_phase == Phase::Rows)
+        runCheck();
+    else if (m_phase == Phase::Mapping)
+        emit planChanged(); // what it lacks may be another
 }
 
 QString BatchSession::planName() const
@@ -294,49 +322,6 @@ QStringList BatchSession::samples(int column, int count) const
     for (int row = 0; row < all && cells.size() < count; row += step)
         cells.append(m_table.rows->cell(row, column));
     return cells;
-}
-
-void BatchSession::check()
-{
-    m_parts.preferences.setLearnedPlan(planName(),
-                                       QString::fromUtf8(writeJson(planToJson(m_batch.plan))));
-    keepAll();
-    runCheck();
-}
-
-void BatchSession::backToMapping()
-{
-    cancel();
-    setPhase(Phase::Mapping);
-}
-
-void BatchSession::runCheck()
-{
-    setPhase(Phase::Checking);
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_judge = std::make_shared<RowJudge>(BatchSubject {*m_api, *m_operation, m_account},
-                                         m_batch.plan, m_parts.currencies, m_parts.clock);
-    m_background.run([this, rows = m_batch.rows, judge = m_judge, cancelled = m_cancelled,
-                      operation = m_operation->id] {
-        auto which = std::make_shared<QHash<int, int>>(occurrences(*rows.rows));
-        const int all = rows.count();
-        auto checked = std::make_shared<CheckedRows>(
-            checkRows(rows, *judge, operation, *which, *cancelled, [&](int done) {
-                m_background.land([this, done, all] { emit progressed(done, all); });
-            }));
-        m_background.land([this, checked, which, cancelled] {
-            if (!*cancelled)
-                onChecked(std::move(*checked), std::move(*which));
-        });
-    });
-}
-
-void BatchSession::onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences)
-{
-    m_checked = std::move(checked);
-    m_occurrences = std::move(occurrences);
-    countAnew();
-    setPhase(Phase::Rows);
 }
 
 } // namespace desk

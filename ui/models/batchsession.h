@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/batch/batchfile.h"
-#include "app/batch/rowjudge.h"
+#include "app/batch/rowmarks.h"
 #include "app/batch/tablefile.h"
 #include "app/catalog/catalog.h"
 #include "app/core/background.h"
@@ -68,6 +68,8 @@ public:
     // Mapping
     /// Where the rows are to go; proposes anew what the columns are.
     void setTarget(const Account &account, const QString &operation);
+    /// Its own account was changed: rows are checked anew where that matters to them.
+    void refreshAccount(const Account &account);
     [[nodiscard]] const ImportPlan &plan() const { return m_batch.plan; }
     void setPlan(const ImportPlan &plan);
     /// A column's field, with its dates and numbers as its cells show.
@@ -83,14 +85,30 @@ public:
 
     // Rows
     [[nodiscard]] int count() const { return m_batch.rows.count(); }
-    [[nodiscard]] RowMark mark(int row) const;
-    [[nodiscard]] Problems problems(int row) const { return m_checked.problems.value(row); }
+    /// Unchecked while it is judged anew.
+    [[nodiscard]] RowMark mark(int row) const { return m_marks.at(row); }
+    [[nodiscard]] Problems problems(int row) const { return m_marks.problems(row); }
+    [[nodiscard]] RowMarks::Counts counts() const { return m_marks.counts(); }
     /// Of a time that comes twice on its day: the two cells that say which one is meant.
     [[nodiscard]] QStringList bothTimes(int row, const QString &field) const;
     /// The column that shows the problem; -1: none feeds its field.
     [[nodiscard]] int columnOf(const Problem &problem) const;
-    [[nodiscard]] int earlierEqual(int row) const; ///< of a Repeated one; -1: unknown
-    void edit(int row, const QStringList &cells);
+    [[nodiscard]] int firstOfEqual(int row) const { return m_marks.firstOfEqual(row); }
+    /// What a person did at once, kept as one.
+    struct Edit
+    {
+        int row;
+        QStringList cells;
+        bool isAnew = false; ///< it goes out as another submission: what there was of it has ended
+    };
+    void edit(const QList<Edit> &edits);
+    /// With their cells, and at the time, of now. Of many rows on another thread.
+    void judgeAnew(const QList<int> &rows);
+    /// Which of equal rows are Repeated; those that have left come first.
+    void findRepeated();
+    void setHaveLeft(std::function<bool(int)> haveLeft) { m_haveLeft = std::move(haveLeft); }
+    /// Whether the marks are those of the rows as they are; else settled() follows.
+    [[nodiscard]] bool isSettled() const { return m_awaited.isEmpty() && !m_isFinding; }
     /// The row as a sheet of the form, in the window's locale.
     [[nodiscard]] Draft sheetOf(int row) const;
     /// What was changed in that sheet goes into the row's cells; a field that no column feeds gets
@@ -100,8 +118,8 @@ public:
     void setKnown(const QSet<int> &rows); ///< that history knows
     /// Whether the person wants the row sent; by default all that is Good or Warned.
     [[nodiscard]] bool isChosen(int row) const;
-    void choose(const QList<int> &rows, bool isSent);
-    void revise(const QList<int> &rows); ///< they are to be sent anew, as other submissions
+    /// `anew`: those of them that go out as other submissions.
+    void choose(const QList<int> &rows, bool isSent, const QList<int> &anew = {});
     /// Answered by runKept() when it is on the disk, else by keepingFailed().
     void keepRun(const BatchRun &run);
     void stopRuns();
@@ -110,22 +128,7 @@ public:
     /// For whoever works on rows in another thread.
     [[nodiscard]] std::shared_ptr<const RowJudge> judge() const { return m_judge; }
     [[nodiscard]] const QHash<int, int> &occurrencesOfRows() const { return m_occurrences; }
-    /// Whether a colleague's computer sent it, or may have.
-    [[nodiscard]] bool leftElsewhere(int row) const;
     [[nodiscard]] QString keptPath() const; ///< of the open batch
-
-    struct Counts
-    {
-        int all = 0;
-        int good = 0;
-        int warned = 0;
-        int wrong = 0;
-        int repeated = 0;
-        int known = 0;
-
-        friend bool operator==(const Counts &, const Counts &) = default;
-    };
-    [[nodiscard]] Counts counts() const { return m_counts; }
 
 signals:
     void phaseChanged();
@@ -134,8 +137,10 @@ signals:
     void progressed(qint64 done, qint64 of);
     void rowChanged(int row);
     void rowsChanged(); ///< many
+    void cellsChanged(); ///< many; what is thought of their rows follows with rowsChanged()
     void columnsChanged();
     void countsChanged();
+    void settled();
     void readingFailed(const desk::TableProblem &problem);
     void runKept(const QString &batch, const desk::BatchRun &run);
     void keepingFailed(const desk::Error &error);
@@ -157,13 +162,17 @@ private:
     void onOpened(Batch &&batch);
     void runCheck();
     void onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences);
+    [[nodiscard]] Result<void> write(const QList<BatchChange> &changes);
     void keep(const QList<BatchChange> &changes);
     void tellOf(const QList<int> &rows);
     void keepAll();
-    void judgeAnew(int row);
+    void judgeBehind(const QList<int> &rows);
+    void onFound(const QList<RowFinding> &findings, int ticket);
+    void put(const RowFinding &finding);
+    void tellOfJudged();
+    void takeRepeated(const std::vector<RowMark> &marks);
+    void makeJudge();
     [[nodiscard]] int addColumn(const QString &field);
-    void countAnew();
-    void add(RowMark mark, int by);
     [[nodiscard]] bool setSubject(const Account &account, const QString &api,
                                   const QString &operation);
     [[nodiscard]] QString planName() const;
@@ -177,12 +186,18 @@ private:
     const Api *m_api = nullptr;
     const Operation *m_operation = nullptr;
     std::shared_ptr<const RowJudge> m_judge;
-    CheckedRows m_checked;
+    RowMarks m_marks;
     QHash<int, int> m_occurrences;
-    QSet<int> m_known;
-    Counts m_counts;
+    std::function<bool(int)> m_haveLeft;
+    QHash<int, int> m_awaited; ///< row -> the judging whose word on it is waited for
+    QList<int> m_judged; ///< rows whose word came while others are waited for
+    int m_lastJudging = 0;
+    bool m_isFinding = false; ///< equal rows, on the other thread
+    bool m_findAgain = false; ///< something changed meanwhile
     std::shared_ptr<std::atomic_bool> m_cancelled;
-    BatchFile m_file; ///< touched by the background's thread only
+    // Both are touched by the background's thread only.
+    BatchFile m_file;
+    QList<BatchChange> m_unwritten; ///< could not be kept: goes before what is kept next
     Background m_background; ///< last: ends before what its jobs use
 };
 

@@ -56,13 +56,14 @@ QString BatchModel::stateText(int row) const
             ? shortSentence(submission, *m_session.api())
             : stateWord(submission.state);
     }
-    const bool isAgain = m_sent.isStored(row) && m_session.isChosen(row);
+    const auto &elsewhere = m_session.batch().elsewhere;
+    if (wordOn(m_session.batch(), m_sent, row) == WordOn::Elsewhere)
+        //: Of a row that a colleague's computer sent; %1 is its state.
+        return tr("Elsewhere: %1").arg(stateWord(stateFromName(elsewhere[row].state)));
+    const bool isAgain
+        = (m_sent.isStored(row) || elsewhere.contains(row)) && m_session.isChosen(row);
     if (isAgain && m_session.mark(row) != RowMark::Warned)
         return tr("Ready to be sent again");
-    if (const auto elsewhere = m_session.batch().elsewhere.constFind(row);
-        elsewhere != m_session.batch().elsewhere.constEnd())
-        //: Of a row that a colleague's computer sent; %1 is its state.
-        return tr("Elsewhere: %1").arg(stateWord(stateFromName(elsewhere->state)));
     switch (m_session.mark(row)) {
     case RowMark::Unchecked:
         return {};
@@ -73,7 +74,7 @@ QString BatchModel::stateText(int row) const
     case RowMark::Wrong:
         return whatIsWrong(row).section(u'\n', 0, 0);
     case RowMark::Repeated: {
-        const int earlier = m_session.earlierEqual(row);
+        const int earlier = m_session.firstOfEqual(row);
         const QString line
             = m_locale.toString(earlier < 0 ? 0 : m_session.batch().rows.rows->line(earlier));
         return m_session.isChosen(row) ? tr("Ready, although it says what line %1 says").arg(line)

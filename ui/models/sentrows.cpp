@@ -77,4 +77,18 @@ SubmissionRow SentRows::asSubmission(int row) const
     return submission;
 }
 
+WordOn wordOn(const Batch &batch, const SentRows &sent, int row)
+{
+    const SentRows::Row &here = sent.at(row);
+    const bool isHere = sent.isStored(row);
+    const bool hasEnded
+        = here.state == SubmissionState::Rejected || here.state == SubmissionState::Cancelled;
+    if (isHere && !hasEnded)
+        return WordOn::Here;
+    const bool isLater = !isHere || batch.elsewhere.value(row).revision > here.revision;
+    if (leftElsewhere(batch, row) || (endedElsewhere(batch, row) && isLater))
+        return WordOn::Elsewhere;
+    return isHere ? WordOn::Here : WordOn::Nobody;
+}
+
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/batch/batch.h"
 #include "app/store/submission.h"
 
 #include <QHash>
@@ -63,5 +64,13 @@ private:
     std::vector<Row> m_rows; ///< empty until there is something to tell
     QHash<int, Texts> m_texts;
 };
+
+/// Whose word on a row counts.
+enum class WordOn {
+    Nobody, ///< it never left
+    Here,
+    Elsewhere, ///< a colleague's: what was tried here before was refused or cancelled
+};
+[[nodiscard]] WordOn wordOn(const Batch &batch, const SentRows &sent, int row);
 
 } // namespace desk

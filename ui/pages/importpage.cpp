@@ -75,9 +75,26 @@ ImportPage::ImportPage(const Parts &parts, QWidget *parent)
 
     connect(&m_session, &BatchSession::phaseChanged, this, &ImportPage::showPhase);
     connect(&m_parts.engine, &Engine::statusChanged, this, [this](const OutboxStatus &status) {
-        m_inUse = status.inFiles.keys();
+        const bool isOther = !m_inFiles || m_inFiles->keys() != status.inFiles.keys();
+        m_inFiles = status.inFiles;
         forgetNow();
+        if (isOther && m_session.phase() == BatchSession::Phase::Empty)
+            listBatches();
     });
+    connect(&m_parts.engine, &Engine::batchStandingSet, this,
+            [this](const QString &batch, BatchStanding standing) {
+                if (standing == BatchStanding::Cancelled && m_toRemove.remove(batch))
+                    removeFile(batch);
+            });
+    connect(&m_parts.engine, &Engine::batchStoringFailed, this,
+            [this](const QString &batch, const Error &error) {
+                if (!m_toRemove.remove(batch))
+                    return;
+                m_message->showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
+                listBatches();
+            });
+    connect(&m_parts.accounts, &AccountsModel::accountChanged, &m_session,
+            &BatchSession::refreshAccount);
     connect(&m_session, &BatchSession::readingFailed, this, [this](const TableProblem &problem) {
         m_message->showMessage(Tone::Bad, tableProblemText(problem, m_session.sourceName()));
     });
@@ -164,9 +181,12 @@ QWidget *ImportPage::buildWait()
 
 void ImportPage::setAccount(const Account &account, const QString &operation)
 {
+    const bool isOtherHere = account.id != m_account.id || operation != m_operation;
+    const bool isOtherThere = account.id != m_session.account().id || !m_session.operation()
+        || operation != m_session.operation()->id;
     m_account = account;
     m_operation = operation;
-    if (m_session.phase() == BatchSession::Phase::Mapping)
+    if (isOtherHere && isOtherThere && m_session.phase() == BatchSession::Phase::Mapping)
         m_session.setTarget(account, operation);
 }
 
@@ -185,9 +205,12 @@ Account ImportPage::accountFor(const BatchHead &head) const
 
 void ImportPage::openFile(const QString &path)
 {
+    if (m_toRemove.contains(QFileInfo(path).completeBaseName()))
+        return; // a person just removed it
     m_message->dismiss();
     if (path.endsWith(batchSuffix))
         return m_session.openKept(path);
+    m_session.close(); // or the new one would be of the kind of the old
     m_session.setTarget(m_account, m_operation);
     m_session.readFile(path);
 }
@@ -200,10 +223,10 @@ void ImportPage::forgetBefore(qint64 time)
 
 void ImportPage::forgetNow()
 {
-    if (!m_inUse || !m_forgetBefore)
+    if (!m_inFiles || !m_forgetBefore)
         return;
     m_background.run([folder = m_parts.folder, time = *std::exchange(m_forgetBefore, {}),
-                      kept = *m_inUse + QStringList {m_session.batch().head.id}] {
+                      kept = m_inFiles->keys() + QStringList {m_session.batch().head.id}] {
         removeBatches(folder, time, kept);
     });
     listBatches();
@@ -223,11 +246,36 @@ void ImportPage::askToRemove()
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, path = item->data(Qt::UserRole).toString()] {
-        m_parts.engine.cancelBatch(QFileInfo(path).completeBaseName());
-        m_background.run([path] { QFile::remove(path); });
+        const QString batch = QFileInfo(path).completeBaseName();
+        if (isOpen(batch))
+            return;
+        m_toRemove.insert(batch);
+        m_parts.engine.cancelBatch(batch);
         listBatches();
     });
     box->open();
+}
+
+bool ImportPage::isOpen(const QString &batch) const
+{
+    return m_session.phase() != BatchSession::Phase::Empty && m_session.batch().head.id == batch;
+}
+
+// Not before: rows that are still to be sent would wait for a file that is gone.
+void ImportPage::removeFile(const QString &batch)
+{
+    if (isOpen(batch))
+        return;
+    m_background.mustRun([this, path = batchPath(m_parts.folder, batch)] {
+        QFile file(path);
+        if (!file.exists() || file.remove())
+            return;
+        m_background.land([this, path, why = file.errorString()] {
+            const Error error {ErrorCode::FileNotWritable, why, path, 0, 0};
+            m_message->showMessage(Tone::Bad, sentence(error) + u' ' + nextStep(error));
+        });
+    });
+    listBatches();
 }
 
 void ImportPage::chooseFile()
@@ -250,6 +298,7 @@ void ImportPage::pasteRows()
         return;
     }
     m_message->dismiss();
+    m_session.close();
     m_session.setTarget(m_account, m_operation);
     m_session.readText(text.toUtf8(), tr("Pasted cells"));
 }
@@ -319,29 +368,33 @@ void ImportPage::showTitle()
 
 void ImportPage::listBatches()
 {
-    m_background.run([this, folder = m_parts.folder] {
+    const QMap<QString, int> inFiles = m_inFiles.value_or(QMap<QString, int>());
+    m_background.run([this, folder = m_parts.folder, inFiles, gone = m_toRemove] {
         struct Found
         {
             QString path;
-            BatchHead head;
+            std::optional<BatchHead> head; ///< none: it waits for a file that cannot be read
+            int inFile = 0;
         };
         auto found = std::make_shared<std::vector<Found>>();
         const QDir dir(folder);
+        for (auto batch = inFiles.begin(); batch != inFiles.end(); ++batch) {
+            const QString path = batchPath(folder, batch.key());
+            if (!readBatchHead(path) && !gone.contains(batch.key()))
+                found->push_back({path, {}, batch.value()});
+        }
         for (const QString &name : dir.entryList({u"*"_s + batchSuffix}, QDir::Files, QDir::Time)) {
             const auto head = readBatchHead(dir.filePath(name));
-            if (head && found->size() < batchesShown)
-                found->push_back({dir.filePath(name), *head});
+            if (head && !gone.contains(head->id) && found->size() < batchesShown)
+                found->push_back({dir.filePath(name), *head, 0});
         }
         m_background.land([this, found] {
             m_batches->clear();
             for (const Found &one : *found) {
-                const Operation *operation
-                    = m_parts.catalog.operation(one.head.api, one.head.operation);
-                //: A file, the kind of its entries, and when it was brought in.
                 auto *item = new QListWidgetItem(
-                    tr("%1 · %2 · %3")
-                        .arg(one.head.name, operation ? operation->title : one.head.operation,
-                             fullTime(one.head.createdAt, QLocale())));
+                    one.head ? nameOf(*one.head)
+                             : tr("A table whose file is gone · %Ln row(s) wait for it", nullptr,
+                                  one.inFile));
                 item->setData(Qt::UserRole, one.path);
                 m_batches->addItem(item);
             }
@@ -351,6 +404,15 @@ void ImportPage::listBatches()
             m_batchesTitle->setVisible(!found->empty());
         });
     });
+}
+
+QString ImportPage::nameOf(const BatchHead &head) const
+{
+    const Operation *operation = m_parts.catalog.operation(head.api, head.operation);
+    //: A file, the kind of its entries, and when it was brought in.
+    return tr("%1 · %2 · %3")
+        .arg(head.name, operation ? operation->title : head.operation,
+             fullTime(head.createdAt, QLocale()));
 }
 
 void ImportPage::showEvent(QShowEvent *event)

@@ -44,7 +44,8 @@ public:
     /// All must outlive the page.
     explicit ImportPage(const Parts &parts, QWidget *parent = nullptr);
 
-    /// Where rows go from now on; a batch that is already checked keeps its account.
+    /// Where rows go from now on; a batch that is already checked keeps its account, as that is
+    /// now.
     void setAccount(const Account &account, const QString &operation);
     void openFile(const QString &path);
     /// Personal data in batches goes with that in history; the open one stays, and what has rows
@@ -68,7 +69,10 @@ private:
     [[nodiscard]] QWidget *buildStart();
     [[nodiscard]] QWidget *buildWait();
     void listBatches();
+    [[nodiscard]] QString nameOf(const BatchHead &head) const;
     void askToRemove();
+    void removeFile(const QString &batch);
+    [[nodiscard]] bool isOpen(const QString &batch) const;
     void forgetNow();
     void showPhase();
     void showTitle();
@@ -78,7 +82,8 @@ private:
     Account m_account;
     QString m_operation;
     std::optional<qint64> m_forgetBefore; ///< no value: nothing is to be forgotten now
-    std::optional<QStringList> m_inUse; ///< batches with rows to send; no value: not known yet
+    std::optional<QMap<QString, int>> m_inFiles; ///< see OutboxStatus; no value: not known yet
+    QSet<QString> m_toRemove; ///< batches whose rows are being cancelled first
     BatchSession m_session;
     BatchSending m_sending;
     BatchModel m_model;

@@ -18,18 +18,28 @@ using namespace Qt::StringLiterals;
 namespace desk {
 namespace {
 
+QString timeText(qint64 finishedAt)
+{
+    return finishedAt == 0
+        ? QString()
+        : QDateTime::fromMSecsSinceEpoch(finishedAt, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 RowResult resultOf(int row, const Batch &batch, const SentRows &sent, const Api &api)
 {
     RowResult result;
-    if (!sent.isStored(row)) {
-        const auto elsewhere = batch.elsewhere.constFind(row);
-        if (elsewhere == batch.elsewhere.constEnd())
-            return result;
-        result.state = stateWord(stateFromName(elsewhere->state));
-        result.returnedId = elsewhere->returnedId;
-        result.time = QDateTime::fromMSecsSinceEpoch(elsewhere->finishedAt, Qt::UTC)
-                          .toString(Qt::ISODateWithMs);
+    switch (wordOn(batch, sent, row)) {
+    case WordOn::Nobody:
         return result;
+    case WordOn::Elsewhere: {
+        const ResultElsewhere &elsewhere = batch.elsewhere[row];
+        result.state = stateWord(stateFromName(elsewhere.state));
+        result.returnedId = elsewhere.returnedId;
+        result.time = timeText(elsewhere.finishedAt);
+        return result;
+    }
+    case WordOn::Here:
+        break;
     }
     const SubmissionRow submission = sent.asSubmission(row);
     result.state = stateWord(submission.state);
@@ -39,9 +49,7 @@ RowResult resultOf(int row, const Batch &batch, const SentRows &sent, const Api 
         result.error = shortSentence(submission, api);
     result.field = submission.param;
     result.message = submission.message;
-    if (submission.finishedAt > 0)
-        result.time = QDateTime::fromMSecsSinceEpoch(submission.finishedAt, Qt::UTC)
-                          .toString(Qt::ISODateWithMs);
+    result.time = timeText(submission.finishedAt);
     return result;
 }
 } // namespace
@@ -96,7 +104,7 @@ void RowsPart::askToTakeBack()
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(back, &QPushButton::clicked, this, [this] {
-        m_session.setHandedOver(false);
+        m_sending.takeBack();
         m_message->dismiss();
     });
     box->open();

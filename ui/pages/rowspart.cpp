@@ -33,6 +33,7 @@ namespace desk {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto countDelay = 100ms; // rows change faster than anybody reads
+constexpr auto countAnyway = 2s;
 } // namespace
 
 RowsPart::RowsPart(BatchSession &session, BatchSending &sending, BatchModel &model, QWidget *parent)
@@ -62,11 +63,10 @@ RowsPart::RowsPart(BatchSession &session, BatchSending &sending, BatchModel &mod
     m_said->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_view->setProperty("pane", true);
     m_countSoon->setSingleShot(true);
-    m_countSoon->setInterval(countDelay);
     connect(m_countSoon, &QTimer::timeout, this, &RowsPart::showCounts);
     connect(&m_sending, &BatchSending::countsChanged, this, [this] {
-        if (!m_countSoon->isActive())
-            m_countSoon->start();
+        if (!m_countSoon->isActive() || m_countSoon->interval() > countDelay.count())
+            m_countSoon->start(countDelay);
     });
     connect(&m_sending, &BatchSending::rowChanged, &m_model, &BatchModel::noteSent);
     connect(&m_sending, &BatchSending::rowsChanged, &m_model, &BatchModel::noteManySent);
@@ -179,6 +179,7 @@ QWidget *RowsPart::buildActions()
     connect(m_goOn, &QPushButton::clicked, &m_sending, &BatchSending::goOn);
     connect(m_stop, &QPushButton::clicked, this, &RowsPart::askToStop);
     connect(m_send, &QPushButton::clicked, &m_sending, &BatchSending::askReview);
+    connect(&m_session, &BatchSession::phaseChanged, this, &RowsPart::closeDialogs);
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
@@ -188,6 +189,20 @@ QWidget *RowsPart::buildActions()
     for (QWidget *widget : {m_retry, m_hold, m_goOn, m_stop, m_send})
         layout->addWidget(widget);
     return bar;
+}
+
+// Another batch comes, or the same is checked anew: what was asked of the rows is over. What was
+// typed into a row is not lost.
+void RowsPart::closeDialogs()
+{
+    if (m_session.phase() == BatchSession::Phase::Rows)
+        return;
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (auto *row = qobject_cast<RowDialog *>(dialog))
+            row->accept();
+        else
+            dialog->reject();
+    }
 }
 
 void RowsPart::focusFirst()
@@ -228,7 +243,9 @@ void RowsPart::showCurrent()
     if (row < 0 || m_sending.isToSend(row) || !m_choose->isEnabled())
         m_choose->setText(tr("&Leave out"));
     else
-        m_choose->setText(isStored ? tr("Send &again") : tr("Send a&ll the same"));
+        m_choose->setText(isStored || m_session.batch().elsewhere.contains(row)
+                              ? tr("Send &again")
+                              : tr("Send a&ll the same"));
     const QString said
         = row < 0 ? QString() : m_model.index(at.row(), 0).data(Qt::ToolTipRole).toString();
     const bool isWrong
@@ -255,18 +272,24 @@ void RowsPart::showCounts()
     add(counts.cancelled, tr("%Ln cancelled", nullptr, counts.cancelled));
     add(counts.elsewhere, tr("%Ln sent elsewhere", nullptr, counts.elsewhere));
     add(counts.notSent, tr("%Ln not sent", nullptr, counts.notSent));
-    if (const auto left = timeFor(counts.underWay, m_session.api()->limit);
-        left > std::chrono::seconds(0))
+    const bool isMoving = counts.underWay > 0 && m_sending.isReleased();
+    if (const auto pace = m_sending.perMinute(); isMoving && pace)
+        //: How many rows are sent, e.g. "600 a minute".
+        parts << tr("%Ln a minute", nullptr, *pace);
+    if (const auto left = m_sending.timeLeft(counts.underWay);
+        isMoving && left > std::chrono::seconds(0))
         //: How long sending still takes, e.g. "about 5 minutes left".
         parts << tr("%1 left").arg(durationText(left));
+    if (isMoving && !m_countSoon->isActive()) // also while nothing comes back
+        m_countSoon->start(countAnyway);
     m_counts->setText(parts.join(u" · "_s));
     m_retry->setText(tr("Retr&y failed (%1)").arg(QLocale().toString(counts.failed)));
-    m_retry->setVisible(counts.failed > 0);
+    m_retry->setVisible(counts.failed > 0 && !m_session.batch().isHandedOver);
     const bool isUnderWay = counts.underWay > 0;
     m_hold->setVisible(isUnderWay && m_sending.isReleased());
     m_goOn->setVisible(isUnderWay && !m_sending.isReleased());
     m_stop->setVisible(isUnderWay);
-    m_send->setEnabled(counts.toSend > 0 && !m_sending.isStoring());
+    m_send->setEnabled(counts.toSend > 0 && m_sending.isRead() && !m_sending.isStoring());
     if (m_session.batch().isHandedOver)
         m_message->showMessage(Tone::Attention,
                                tr("This batch is handed over. Open the file that comes back, and "
@@ -290,10 +313,19 @@ void RowsPart::openForm()
 
 void RowsPart::showReview(const BatchReview &review)
 {
+    if (review.rows() == 0) {
+        m_message->showMessage(Tone::Bad,
+                               tr("%Ln row(s) can no longer be sent as they are. What is wrong "
+                                  "stands beside each.",
+                                  nullptr, int(review.wrong.size())));
+        return;
+    }
+    if (findChild<ReviewDialog *>())
+        return; // asked twice
     const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
     auto *dialog = new ReviewDialog(review, subject, m_session.batch().head.name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_sending, &BatchSending::send);
+    connect(dialog, &QDialog::accepted, this, [this, review] { m_sending.send(review); });
     dialog->open();
 }
 

@@ -53,6 +53,7 @@ private:
     void askToTakeBack();
     void openForm();
     void askToStop();
+    void closeDialogs();
 
     BatchSession &m_session;
     BatchSending &m_sending;

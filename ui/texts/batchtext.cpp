@@ -104,19 +104,19 @@ public:
     }
 
     /// As the table counts them.
-    static QString lineNumbers(const BatchReview &review)
+    static QString lineNumbers(const QList<qint64> &lines, qsizetype of)
     {
         QStringList numbers;
-        for (const qint64 line : review.tooOldLines)
+        for (const qint64 line : lines)
             numbers.append(tr("line %1").arg(line));
-        if (review.tooOldByThen > numbers.size())
+        if (of > numbers.size())
             numbers.append(u"…"_s);
         return numbers.join(u", "_s);
     }
 
     static QStringList review(const BatchReview &review, const QLocale &locale)
     {
-        QStringList lines {tr("%Ln row(s)", nullptr, review.rows)};
+        QStringList lines {tr("%Ln row(s)", nullptr, review.rows())};
         for (auto sum = review.sums.begin(); sum != review.sums.end(); ++sum) {
             //: The sum of all values in one currency, e.g. "Total: 1,290.00 EUR".
             lines << tr("Total: %1 %2").arg(amountText(sum.value(), locale), sum.key());
@@ -135,7 +135,11 @@ public:
             lines << tr("%Ln row(s) would be too old by the time it is their turn (in the file: "
                         "%1).",
                         nullptr, review.tooOldByThen)
-                         .arg(lineNumbers(review));
+                         .arg(lineNumbers(review.tooOldLines, review.tooOldByThen));
+        if (!review.wrong.empty())
+            lines << tr("%Ln row(s) can no longer be sent as they are, and stay (in the file: %1).",
+                        nullptr, int(review.wrong.size()))
+                         .arg(lineNumbers(review.wrongLines, qsizetype(review.wrong.size())));
         return lines;
     }
 

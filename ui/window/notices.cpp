@@ -78,6 +78,16 @@ void Notices::sayRowsAreHeld(const Error &error)
                  "again, open it under Import and choose Go on."));
 }
 
+void Notices::sayRowsStay(const QString &path, const QString &name, int rows)
+{
+    //: %1 is a file.
+    show(tr("%n row(s) of %1 could not be sent as they are when their turn came, and stay there. "
+            "What is wrong stands beside each.",
+            nullptr, rows)
+             .arg(name),
+         tr("&Open it"), [this, path] { emit openRequested(path); });
+}
+
 void Notices::show(const QString &sentence, const QString &step, std::function<void()> then)
 {
     m_step = std::move(then);

@@ -45,8 +45,11 @@ public:
 
     /// Of a batch that is held since: its rows could not be read when their turn came.
     void sayRowsAreHeld(const Error &error);
+    /// Of a table whose rows could be sent no longer when their turn came.
+    void sayRowsStay(const QString &path, const QString &name, int rows);
 
 signals:
+    void openRequested(const QString &path);
     void keyRequested(const QString &account); ///< the person wants to enter it
     void settingsRequested();
 

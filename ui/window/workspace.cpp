@@ -71,6 +71,9 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     connectEngine();
     connectPages();
     m_parts.window.setCloseQuestion([this] {
+        if (m_import->sending().isStoring())
+            return tr("The rows of a table are just being handed to the outbox. Wait a moment, "
+                      "then close.");
         return m_unfinished == 0
             ? QString()
             : tr("%n entry(s) are not sent yet. They stay in the outbox and go out the next time.",
@@ -96,6 +99,8 @@ void Workspace::connectEngine()
     connect(&m_parts.engine, &Engine::started, this, &Workspace::onStarted);
     connect(&m_feed, &BatchFeed::failed, this,
             [this](const QString &, const Error &error) { m_notices.sayRowsAreHeld(error); });
+    connect(&m_feed, &BatchFeed::rowsStay, &m_notices, &Notices::sayRowsStay);
+    connect(&m_notices, &Notices::openRequested, this, &Workspace::importFile);
     connect(&m_parts.engine, &Engine::statusChanged, this, &Workspace::onStatusChanged);
 }
 

@@ -56,6 +56,7 @@ private slots:
     void itTakesAsLongAsTheLimitSays_data();
     void itTakesAsLongAsTheLimitSays();
     void rowsThatWillBeTooOldAreNamed();
+    void whatCanBeSentNoLongerIsNamedAndNotCounted();
 };
 
 void tst_Review::sumsAreExactAndByCurrency()
@@ -67,7 +68,7 @@ void tst_Review::sumsAreExactAndByCurrency()
     rows.add(u"5"_s, {}); // the vendor takes dollars
     rows.add({}, u"gbp"_s); // no value at all
     const BatchReview review = rows.review();
-    QCOMPARE(review.rows, 13);
+    QCOMPARE(review.rows(), 13);
     QCOMPARE(
         review.sums,
         (QMap<QString, QString> {{u"EUR"_s, u"9007199254740994.00"_s}, {u"USD"_s, u"5.00"_s}}));
@@ -124,11 +125,26 @@ void tst_Review::rowsThatWillBeTooOldAreNamed()
     QCOMPARE(review.tooOldByThen, 2);
     QCOMPARE(review.tooOldLines, (QList<qint64> {4, 7}));
 
-    for (int i = 0; i < 2 * mostTooOldLines; ++i)
+    for (int i = 0; i < 2 * mostLinesNamed; ++i)
         rows.add(u"1"_s, u"eur"_s, u"2026-10-23 13:06:30"_s);
     review = rows.review();
-    QCOMPARE(review.tooOldByThen, 2 + 2 * mostTooOldLines);
-    QCOMPARE(review.tooOldLines.size(), mostTooOldLines);
+    QCOMPARE(review.tooOldByThen, 2 + 2 * mostLinesNamed);
+    QCOMPARE(review.tooOldLines.size(), mostLinesNamed);
+}
+
+void tst_Review::whatCanBeSentNoLongerIsNamedAndNotCounted()
+{
+    Rows rows;
+    rows.add(u"1"_s, u"eur"_s, u"2026-10-23 13:04"_s); // a minute over 28 days
+    rows.add(u"2"_s, u"eur"_s, u"2026-11-20 12:00"_s);
+    rows.add(u"3"_s, u"usx"_s);
+    const BatchReview review = rows.review();
+    QCOMPARE(review.which, std::vector<int> {1});
+    QCOMPARE(review.wrong, (std::vector<int> {0, 2}));
+    QCOMPARE(review.wrongLines, (QList<qint64> {2, 4}));
+    QCOMPARE(review.sums, (QMap<QString, QString> {{u"EUR"_s, u"2.00"_s}}));
+    QCOMPARE(review.first, QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC));
+    QCOMPARE(review.withoutTime, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Review)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Conversion Desk authors
 // SPDX-License-Identifier: MIT
 
-#include "app/batch/rowjudge.h"
+#include "app/batch/rowmarks.h"
 #include "app/core/json.h"
 #include "fakes/sheet.h"
 
@@ -32,6 +32,8 @@ private slots:
     void theSameFileHasTheSameKeys();
     void everyRowIsCheckedAndEveryProblemFound();
     void equalRowsAreMarked();
+    void whatHasLeftIsTheFirstOfEqualRows();
+    void marksAreCountedWhileTheyChange();
     void aCheckCanBeCancelled();
     void aPlanSaysWhatIsMissing();
     void aPlanIsReadBack();
@@ -246,6 +248,47 @@ void tst_Rows::equalRowsAreMarked()
     const std::vector<RowMark> expected {RowMark::Good, RowMark::Repeated, RowMark::Good,
                                          RowMark::Good, RowMark::Repeated, RowMark::Wrong};
     QCOMPARE(checked.marks, expected);
+}
+
+void tst_Rows::whatHasLeftIsTheFirstOfEqualRows()
+{
+    using enum RowMark;
+    CheckedRows checked {{Good, Good, Wrong, Good, Good}, {}, {7, 8, 0, 7, 7}};
+    markRepeated(checked);
+    QCOMPARE(checked.marks, (std::vector {Good, Good, Wrong, Repeated, Repeated}));
+    markRepeated(checked, {false, false, false, true, false});
+    QCOMPARE(checked.marks, (std::vector {Repeated, Good, Wrong, Good, Repeated}));
+    markRepeated(checked, {false, true, true, true, true});
+    QCOMPARE(checked.marks, (std::vector {Repeated, Good, Wrong, Good, Repeated}));
+    checked = {{Repeated, Known, Wrong, Good}, {}, {7, 7, 8, 8}};
+    markRepeated(checked);
+    QCOMPARE(checked.marks, (std::vector {Repeated, Known, Wrong, Good}));
+    markRepeated(checked, {false, false, true, false}); // it became too old since it left
+    QCOMPARE(checked.marks, (std::vector {Repeated, Known, Wrong, Repeated}));
+}
+
+void tst_Rows::marksAreCountedWhileTheyChange()
+{
+    using enum RowMark;
+    RowMarks marks;
+    marks.reset(
+        {{Good, Warned, Wrong, Good, Good}, {{1, {Problem()}}, {2, {Problem()}}}, {7, 8, 0, 9, 9}});
+    QCOMPARE(marks.counts(), (RowMarks::Counts {.all = 5, .good = 3, .warned = 1, .wrong = 1}));
+    marks.put({2, Good, {}, 7}); // mended
+    QVERIFY(marks.problems(2).isEmpty());
+    CheckedRows found = marks.checked();
+    markRepeated(found);
+    QCOMPARE(marks.take(found.marks), (QList<int> {2, 4}));
+    QCOMPARE(marks.firstOfEqual(2), 0);
+    QCOMPARE(marks.firstOfEqual(4), 3);
+    QCOMPARE(marks.counts(), (RowMarks::Counts {.all = 5, .good = 2, .warned = 1, .repeated = 2}));
+    marks.expect(0);
+    QCOMPARE(marks.at(0), Unchecked);
+    marks.setKnown({0, 1, 3});
+    QCOMPARE(marks.at(0), Unchecked);
+    QCOMPARE(marks.counts(), (RowMarks::Counts {.all = 5, .repeated = 2, .known = 2}));
+    marks.put({0, Wrong, {Problem()}, 0});
+    QCOMPARE(marks.counts(), (RowMarks::Counts {.all = 5, .wrong = 1, .repeated = 2, .known = 2}));
 }
 
 void tst_Rows::aCheckCanBeCancelled()

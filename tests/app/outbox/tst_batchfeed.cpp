@@ -85,6 +85,8 @@ private slots:
     void rowsAreAsTheyWereAtSend();
     void anEntryOfAnotherOriginIsNotSentTwice();
     void rowsThatAreWantedAgainLeave();
+    void whatIsTooOldAtSendStaysAndIsTold();
+    void rowsAreOfTheKindOfTheirSend();
     void aRemovedAccountTakesItsRowsAlong();
     void anAccountWithRowsInAFileKeepsItsAddress();
     void aFileThatCannotBeReadHoldsTheBatch();
@@ -109,7 +111,8 @@ private:
         return with.desk.saveAccount(account());
     }
     /// A batch with one run of all of its rows.
-    OpenRun keep(int count, const QString &id = u"b1"_s, const QSet<int> &again = {})
+    OpenRun keep(int count, const QString &id = u"b1"_s, const QSet<int> &again = {},
+                 const std::function<void(Batch &)> &change = {})
     {
         Batch batch;
         batch.head = {id,   u"leads.csv"_s,           u"whop"_s, u"createConversion"_s, u"a1"_s,
@@ -122,7 +125,11 @@ private:
         batch.rows = {rows, {}};
         BatchRun run;
         run.at = m_clock.now().toMSecsSinceEpoch();
+        run.api = batch.head.api;
+        run.operation = batch.head.operation;
         run.account = account();
+        if (change)
+            change(batch);
         run.plan = batch.plan;
         run.rows.resize(size_t(count));
         std::iota(run.rows.begin(), run.rows.end(), 0);
@@ -267,6 +274,38 @@ void tst_BatchFeed::rowsThatAreWantedAgainLeave()
     QTRY_COMPARE(m_server->requests().size(), 3);
     QVERIFY(with.desk.statusIs(0, 0));
     QCOMPARE(countsOfEmails(m_server->requests()).value(u"p1@example.com"_s), 2);
+}
+
+void tst_BatchFeed::whatIsTooOldAtSendStaysAndIsTold()
+{
+    FeedDesk with(m_catalog, m_clock, folder());
+    QVERIFY(begins(with));
+    const OpenRun run = keep(450, u"b1"_s, {}, [](Batch &batch) {
+        batch.head.header.append(u"When"_s);
+        batch.plan.columns.append({u"/event_time"_s, {}, DateOrder::YearMonthDay, {}});
+        for (const int row : {0, 3, 430}) // in the first piece and in the last
+            batch.rows.edits.insert(row, {u"lead"_s, u"p@example.com"_s, u"2020-01-01 10:00"_s});
+    });
+    QSignalSpy stay(&with.feed, &BatchFeed::rowsStay);
+    with.desk.engine().sendBatch(run);
+    QTRY_COMPARE_WITH_TIMEOUT(with.progress().accepted, 447, 60000);
+    QCOMPARE(with.progress().inFile, 0);
+    QCOMPARE(stay.size(), 2);
+    QCOMPARE(stay[0], (QVariantList {batchPath(folder(), u"b1"_s), u"leads.csv"_s, 2}));
+    QCOMPARE(stay[1][2].toInt(), 3);
+    QVERIFY(eachLeftOnce(447));
+}
+
+// What the batch is called in its head may be another since.
+void tst_BatchFeed::rowsAreOfTheKindOfTheirSend()
+{
+    FeedDesk with(m_catalog, m_clock, folder());
+    QVERIFY(begins(with));
+    const OpenRun run
+        = keep(2, u"b1"_s, {}, [](Batch &batch) { batch.head.operation = u"createLead"_s; });
+    with.desk.engine().sendBatch(run);
+    QTRY_COMPARE(m_server->requests().size(), 2);
+    QVERIFY(m_server->requests()[0].body.contains(R"("event_name":"lead")"));
 }
 
 void tst_BatchFeed::aRemovedAccountTakesItsRowsAlong()

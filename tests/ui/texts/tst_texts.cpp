@@ -240,14 +240,15 @@ void tst_Texts::vendorMessagesAreMarkedAsTheirs()
 void tst_Texts::aReviewReadsAsMoneyAndLinesDo()
 {
     BatchReview review;
-    review.rows = 1500;
+    review.which.resize(1500);
     review.sums = {{u"EUR"_s, u"9007199254740993.10"_s}, {u"USD"_s, u"-0.50"_s}};
     review.tooOldByThen = 3;
     review.tooOldLines = {1204, 1377};
     const QStringList lines = reviewLines(review, QLocale(u"en_US"_s));
     QVERIFY(lines.contains(u"Total: 9,007,199,254,740,993.10 EUR"_s));
     QVERIFY(lines.contains(u"Total: -0.50 USD"_s));
-    QVERIFY2(lines.last().endsWith(u"(in the file: line 1204, line 1377, …)."_s), qPrintable(lines.last()));
+    QVERIFY2(lines.last().endsWith(u"(in the file: line 1204, line 1377, …)."_s),
+             qPrintable(lines.last()));
     QVERIFY(reviewLines(review, QLocale(u"de_DE"_s))
                 .contains(u"Total: 9.007.199.254.740.993,10 EUR"_s));
 }

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Conversion Desk authors
+// SPDX-License-Identifier: MIT
+
+#include "app/core/privatefile.h"
+#include "ui/models/batchsession.h"
+
+// How a batch is kept: what a person did counts at once, and is on the disk a moment later.
+
+namespace desk {
+
+void BatchSession::setHandedOver(bool isHandedOver)
+{
+    keep({handOverChange(isHandedOver)});
+    emit rowsChanged();
+}
+
+QString BatchSession::keptPath() const
+{
+    return batchPath(m_parts.folder, m_batch.head.id);
+}
+
+void BatchSession::keep(const QList<BatchChange> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    for (const BatchChange &change : changes)
+        apply(change, m_batch);
+    m_background.mustRun([this, changes] {
+        const auto kept = write(changes);
+        if (kept)
+            return;
+        m_unwritten += changes;
+        m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
+    });
+}
+
+// On the thread that keeps batches. What could not be kept is not left out by what comes behind it:
+// rows would leave as they were before.
+Result<void> BatchSession::write(const QList<BatchChange> &changes)
+{
+    auto kept = m_file.add(m_unwritten + changes);
+    if (kept)
+        m_unwritten.clear();
+    return kept;
+}
+
+void BatchSession::stopRuns()
+{
+    keep({stopChange()});
+}
+
+void BatchSession::keepRun(const BatchRun &run)
+{
+    m_batch.runs.insert(run.number, run); // at once: the whole file may be written meanwhile
+    m_batch.head.account = run.account.id; // the next time it goes there, too
+    const QList<BatchChange> changes {runChange(run), accountChange(run.account.id)};
+    m_background.mustRun([this, run, changes, batch = m_batch.head.id] {
+        const auto kept = write(changes);
+        m_background.land([this, run, batch, kept] {
+            if (!kept) {
+                if (m_batch.head.id == batch)
+                    m_batch.runs.remove(run.number);
+                return emit keepingFailed(kept.error());
+            }
+            emit runKept(batch, run);
+        });
+    });
+}
+
+void BatchSession::keepAll()
+{
+    m_background.mustRun([this, batch = m_batch, folder = m_parts.folder, path = keptPath()] {
+        m_file.close();
+        auto kept = makePrivateFolder(folder);
+        if (kept)
+            kept = writeBatch(batch, path);
+        if (kept)
+            m_unwritten.clear();
+        if (kept)
+            kept = BatchFile::open(path, m_file);
+        if (!kept)
+            m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
+    });
+}
+
+} // namespace desk
