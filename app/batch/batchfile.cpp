@@ -89,7 +89,7 @@ Result<void> BatchFile::create(const QString &path, const BatchHead &head, Batch
         return failed(ErrorCode::FileNotWritable, path, made.error().detail);
     file.m_file.close();
     file.m_file.setFileName(path);
-    if (!file.m_file.open(QIODevice::WriteOnly))
+    if (!file.m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
     return file.write(writeJson(headToJson(head)) + '\n');
 }
@@ -98,7 +98,8 @@ Result<void> BatchFile::open(const QString &path, BatchFile &file)
 {
     file.m_file.close();
     file.m_file.setFileName(path);
-    if (!file.m_file.open(QIODevice::ReadWrite))
+    // Unbuffered: what failed to be written must not be written with what comes next.
+    if (!file.m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
     // What a sudden end left of a line is not to run into the next.
     const qint64 whole = endOfLastLine(file.m_file);
@@ -146,9 +147,10 @@ Result<void> BatchFile::addRows(const TableRows &rows)
 Result<void> BatchFile::add(const QList<BatchChange> &changes)
 {
     const qint64 before = m_file.pos();
-    Result<void> done;
-    for (auto change = changes.begin(); done && change != changes.end(); ++change)
-        done = write(writeJson(*change) + '\n');
+    QByteArray lines;
+    for (const BatchChange &change : changes)
+        lines += writeJson(change) + '\n';
+    auto done = write(lines);
     if (done)
         done = sync();
     if (!done) { // half a line would run into the next
