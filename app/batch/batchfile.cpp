@@ -146,6 +146,8 @@ Result<void> BatchFile::addRows(const TableRows &rows)
 
 Result<void> BatchFile::add(const QList<BatchChange> &changes)
 {
+    if (!m_file.isOpen()) // or the way back would be to nothing at all
+        return failed(ErrorCode::FileNotWritable, m_file.fileName(), u"not open"_s);
     const qint64 before = m_file.pos();
     QByteArray lines;
     for (const BatchChange &change : changes)

@@ -14,6 +14,8 @@ struct BatchReview
 {
     QString batch; ///< whose rows they are
     std::vector<int> which; ///< rows that can be sent, in the order in which they leave
+    QSet<int>
+        again; ///< of these, what is wanted although it was sent or says what another row says
     std::vector<int> wrong; ///< that can be no longer
     QList<qint64> wrongLines; ///< where the first of these stand in the file
     QMap<QString, QString> sums; ///< by currency code; exact, as a JSON number
@@ -30,10 +32,12 @@ struct BatchReview
 /// More than a person would look up one by one.
 constexpr int mostLinesNamed = 12;
 
-/// Of those rows, in that order. Stops early once `cancelled` is set.
+/// Of those rows, in that order; `facts` of all rows, as they were checked. Only rows that may have
+/// become too old since are judged anew. Stops early once `cancelled` is set.
 [[nodiscard]] BatchReview reviewRows(const EditedRows &rows, const std::vector<int> &which,
-                                     const RowJudge &judge, const BatchSubject &subject,
-                                     const QDateTime &now, const std::atomic_bool &cancelled);
+                                     const QList<RowFacts> &facts, const RowJudge &judge,
+                                     const BatchSubject &subject, const QDateTime &now,
+                                     const std::atomic_bool &cancelled);
 
 /// How long a number of requests takes at a limit; 0 where none is known.
 [[nodiscard]] std::chrono::seconds timeFor(int requests, const RateLimit &limit);

@@ -21,6 +21,17 @@ bool maySend(RowMark mark)
     return mark == RowMark::Good || mark == RowMark::Warned || mark == RowMark::Repeated;
 }
 
+template<typename Work>
+void onAllProcessors(const Work &work)
+{
+    std::vector<std::thread> helpers;
+    for (int i = 1; i < QThread::idealThreadCount(); ++i)
+        helpers.emplace_back(std::cref(work));
+    work();
+    for (std::thread &helper : helpers)
+        helper.join();
+}
+
 RowMark markOf(const Problems &problems)
 {
     RowMark mark = RowMark::Good;
@@ -39,6 +50,7 @@ RowJudge::RowJudge(const BatchSubject &subject, const ImportPlan &plan,
     , m_account(subject.account)
     , m_reader(subject, plan)
     , m_assembler(subject.api, subject.operation, m_account, currencies, clock, QLocale::c())
+    , m_facts(subject.operation)
 {
 }
 
@@ -60,12 +72,25 @@ JudgedRow RowJudge::judgeForSend(const QStringList &cells, const QString &key) c
     return row;
 }
 
-QByteArray RowJudge::sameness(const JudgedRow &row) const
+RowFacts RowJudge::facts(const JudgedRow &row) const
 {
-    const QString &keyField = m_operation.repeat.field;
-    if (m_reader.columnOf(keyField) >= 0 && row.draft.values.contains(keyField))
-        return row.assembled.key.toUtf8(); // their own ids tell rows apart
-    return contentFingerprint(row.assembled, row.draft, m_operation);
+    RowFacts facts = m_facts.read(row.assembled.body);
+    const QByteArray fingerprint = contentFingerprint(row.assembled, row.draft, m_operation);
+    Q_ASSERT(size_t(fingerprint.size()) == facts.fingerprint.size());
+    std::copy_n(fingerprint.begin(), facts.fingerprint.size(), facts.fingerprint.begin());
+    return facts;
+}
+
+bool RowJudge::hasOwnKeys() const
+{
+    return m_reader.columnOf(m_operation.repeat.field) >= 0;
+}
+
+QByteArray RowJudge::sameness(const JudgedRow &row, const RowFacts &facts) const
+{
+    if (hasOwnKeys() && row.draft.values.contains(m_operation.repeat.field))
+        return row.assembled.key.toUtf8();
+    return QByteArray(facts.fingerprint.data(), qsizetype(facts.fingerprint.size()));
 }
 
 quint64 shortHash(const QByteArray &sameness)
@@ -94,15 +119,32 @@ QHash<int, int> occurrences(const TableRows &rows)
     return found;
 }
 
+QList<RowFinding> judgeRows(const QList<int> &which, const EditedRows &rows, const RowJudge &judge,
+                            const QString &operation, const QHash<int, int> &occurrences)
+{
+    QList<RowFinding> findings(which.size());
+    RowFinding *const found = findings.data(); // each is written by one thread
+    std::atomic<qsizetype> next = 0;
+    onAllProcessors([&] {
+        for (qsizetype from = next.fetch_add(rowsAtOnce); from < which.size();
+             from = next.fetch_add(rowsAtOnce)) {
+            const qsizetype to = std::min<qsizetype>(from + rowsAtOnce, which.size());
+            for (qsizetype i = from; i < to; ++i)
+                found[i] = judgeRow(which[i], rows, judge, operation, occurrences);
+        }
+    });
+    return findings;
+}
+
 RowFinding judgeRow(int row, const EditedRows &rows, const RowJudge &judge,
                     const QString &operation, const QHash<int, int> &occurrences)
 {
     const QString key = rowKey(operation, rows.rows->cells(row), occurrences.value(row));
     const JudgedRow judged = judge.judge(rows.cells(row), key);
-    RowFinding finding {row, judged.mark, {}, 0};
+    RowFinding finding {row, judged.mark, {}, 0, judge.facts(judged)};
     if (judged.mark != RowMark::Good)
         finding.problems = judged.assembled.problems;
-    finding.sameness = shortHash(judge.sameness(judged));
+    finding.sameness = shortHash(judge.sameness(judged, finding.facts));
     return finding;
 }
 
@@ -114,6 +156,8 @@ CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QStri
     CheckedRows checked;
     checked.marks.assign(size_t(count), RowMark::Unchecked);
     checked.sameness.assign(size_t(count), 0);
+    checked.facts.resize(count);
+    RowFacts *const facts = checked.facts.data(); // each is written by one thread
     std::atomic_int next = 0;
     std::atomic_int done = 0;
     QMutex mutex;
@@ -126,6 +170,7 @@ CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QStri
                 const RowFinding found = judgeRow(row, rows, judge, operation, occurrences);
                 checked.marks[size_t(row)] = found.mark;
                 checked.sameness[size_t(row)] = found.sameness;
+                facts[row] = found.facts;
                 if (found.mark != RowMark::Good)
                     problems.insert(row, found.problems);
             }
@@ -134,12 +179,7 @@ CheckedRows checkRows(const EditedRows &rows, const RowJudge &judge, const QStri
         const QMutexLocker lock(&mutex);
         checked.problems.insert(problems);
     };
-    std::vector<std::thread> helpers;
-    for (int i = 1; i < QThread::idealThreadCount(); ++i)
-        helpers.emplace_back(work);
-    work();
-    for (std::thread &helper : helpers)
-        helper.join();
+    onAllProcessors(work);
     markRepeated(checked);
     return checked;
 }

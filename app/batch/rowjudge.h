@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/batch/rowfacts.h"
 #include "app/batch/rowreader.h"
 #include "app/batch/tablerows.h"
 
@@ -41,14 +42,18 @@ public:
     [[nodiscard]] JudgedRow judge(const QStringList &cells, const QString &key) const;
     /// As of the moment of Send: empty times become that moment.
     [[nodiscard]] JudgedRow judgeForSend(const QStringList &cells, const QString &key) const;
+    [[nodiscard]] RowFacts facts(const JudgedRow &row) const;
+    /// Whether a column gives rows their own ids, which tell them apart.
+    [[nodiscard]] bool hasOwnKeys() const;
     /// Equal for rows that are the same act or say the same.
-    [[nodiscard]] QByteArray sameness(const JudgedRow &row) const;
+    [[nodiscard]] QByteArray sameness(const JudgedRow &row, const RowFacts &facts) const;
 
 private:
     const Operation &m_operation;
     const Account m_account;
     const RowReader m_reader;
     const Assembler m_assembler;
+    const FactReader m_facts;
 };
 
 /// Which of several equal rows a row is, for rowKey(); rows that are alone in what they say are not
@@ -62,6 +67,7 @@ struct RowFinding
     RowMark mark = RowMark::Unchecked; ///< Good, Warned or Wrong
     Problems problems {}; ///< of a row that is not Good
     quint64 sameness = 0; ///< a short hash of RowJudge::sameness
+    RowFacts facts {};
 };
 
 [[nodiscard]] RowFinding judgeRow(int row, const EditedRows &rows, const RowJudge &judge,
@@ -73,7 +79,13 @@ struct CheckedRows
     std::vector<RowMark> marks;
     QHash<int, Problems> problems; ///< of rows that are Wrong or Warned
     std::vector<quint64> sameness; ///< see RowFinding
+    QList<RowFacts> facts {};
 };
+
+/// Those rows, on all processors.
+[[nodiscard]] QList<RowFinding> judgeRows(const QList<int> &which, const EditedRows &rows,
+                                          const RowJudge &judge, const QString &operation,
+                                          const QHash<int, int> &occurrences);
 
 /// Checks every row to the last on all processors; returns early, with rows left Unchecked, once
 /// `cancelled` is set. `progress` is called with the number of rows done, from any thread.

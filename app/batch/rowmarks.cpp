@@ -3,11 +3,15 @@
 
 #include "app/batch/rowmarks.h"
 
+#include <utility>
+
 namespace desk {
 
 void RowMarks::reset(CheckedRows &&checked)
 {
     m_checked = std::move(checked);
+    m_facts = std::exchange(m_checked.facts, {});
+    m_facts.resize(qsizetype(m_checked.marks.size()));
     m_counts = {};
     m_counts.all = int(m_checked.marks.size());
     for (const RowMark mark : m_checked.marks) {
@@ -36,18 +40,23 @@ void RowMarks::put(const RowFinding &finding)
 {
     set(finding.row, finding.mark);
     m_checked.sameness[size_t(finding.row)] = finding.sameness;
+    m_facts[finding.row] = finding.facts;
     m_checked.problems.remove(finding.row);
     if (!finding.problems.isEmpty())
         m_checked.problems.insert(finding.row, finding.problems);
 }
 
-void RowMarks::setKnown(const QSet<int> &rows)
+bool RowMarks::setKnown(const QSet<int> &rows)
 {
+    bool isAny = false;
     for (const int row : rows) {
         const RowMark before = at(row);
-        if (before != RowMark::Wrong && before != RowMark::Unchecked)
-            set(row, RowMark::Known);
+        if (before == RowMark::Wrong || before == RowMark::Unchecked || before == RowMark::Known)
+            continue;
+        set(row, RowMark::Known);
+        isAny = true;
     }
+    return isAny;
 }
 
 QList<int> RowMarks::take(const std::vector<RowMark> &marks)

@@ -38,10 +38,12 @@ public:
     void expect(int row) { set(row, RowMark::Unchecked); }
     /// Good, Warned or Wrong; which of equal rows is the first is for mark() to find.
     void put(const RowFinding &finding);
-    /// History has what they say. Wrong and Unchecked ones stay what they are.
-    void setKnown(const QSet<int> &rows);
+    /// History has what they say. Wrong and Unchecked ones stay what they are. Whether any changed.
+    [[nodiscard]] bool setKnown(const QSet<int> &rows);
 
-    /// For markRepeated() on another thread.
+    /// Of all rows, as they were judged last.
+    [[nodiscard]] const QList<RowFacts> &facts() const { return m_facts; }
+    /// Without facts, for markRepeated() on another thread.
     [[nodiscard]] const CheckedRows &checked() const { return m_checked; }
     /// What it found there, where nothing was changed meanwhile; the rows that it changes.
     [[nodiscard]] QList<int> take(const std::vector<RowMark> &marks);
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] int *countOf(RowMark mark);
 
     CheckedRows m_checked;
+    QList<RowFacts> m_facts;
     Counts m_counts;
 };
 

@@ -47,6 +47,7 @@ private slots:
     void aWrongRowIsMendedInPlace();
     void badRowsNeverBlockTheOthers();
     void theSameFileIsRecognisedAfterARestart();
+    void whatHasNoKeyIsRecognisedByWhatItSays();
     void aRefusedRowIsMendedAndSentAnew();
     void aClosedWindowGoesOnWithTheNextStart();
     void resultsStandBehindTheOwnColumns();
@@ -138,6 +139,21 @@ void tst_Import::theSameFileIsRecognisedAfterARestart()
     (void)desk.sends();
     QVERIFY(desk.counts({.accepted = 1, .notSent = 3}));
     QCOMPARE(m_server->requests().size(), 4);
+}
+
+void tst_Import::whatHasNoKeyIsRecognisedByWhatItSays()
+{
+    ImportDesk desk(folder(u"d"_s), m_server->url());
+    desk.program.goTo(u"new/createLead"_s);
+    const QString header = u"user_id,product_id\n"_s;
+    QVERIFY(desk.opens(file(header + u"user_1,prod_1\nuser_2,prod_1\n"_s)));
+    (void)desk.sends();
+    QVERIFY(desk.counts({.accepted = 2}));
+    desk.session().close();
+    QVERIFY(desk.opens(file(header + u"user_2,prod_1\nuser_3,prod_1\n"_s)));
+    QVERIFY(desk.counts({.toSend = 1, .notSent = 1}));
+    QCOMPARE(desk.session().mark(0), RowMark::Known);
+    QCOMPARE(desk.session().mark(1), RowMark::Good);
 }
 
 // 2-04, and a correction in the grid

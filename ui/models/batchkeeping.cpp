@@ -25,13 +25,34 @@ void BatchSession::keep(const QList<BatchChange> &changes)
         return;
     for (const BatchChange &change : changes)
         apply(change, m_batch);
-    m_background.mustRun([this, changes] {
-        const auto kept = write(changes);
-        if (kept)
-            return;
-        m_unwritten += changes;
-        m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
+    m_background.mustRun([this, changes] { writeOrSay(changes); });
+}
+
+// What was made of the rows counts already; there may be very many.
+void BatchSession::keepEdits(const QList<Edit> &edits, const QHash<int, int> &revisions)
+{
+    if (edits.isEmpty())
+        return;
+    m_background.mustRun([this, edits, revisions, table = m_batch.rows.rows] {
+        QList<BatchChange> changes;
+        for (const Edit &edit : edits) {
+            if (revisions.contains(edit.row))
+                changes.append(reviseChange(edit.row, revisions[edit.row]));
+            const bool isAsInFile = edit.cells == table->cells(edit.row);
+            changes.append(isAsInFile ? unEditChange(edit.row) : editChange(edit.row, edit.cells));
+        }
+        writeOrSay(changes);
     });
+}
+
+// On the thread that keeps batches.
+void BatchSession::writeOrSay(const QList<BatchChange> &changes)
+{
+    const auto kept = write(changes);
+    if (kept)
+        return;
+    m_unwritten += changes;
+    m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
 }
 
 // On the thread that keeps batches. What could not be kept is not left out by what comes behind it:
@@ -42,6 +63,15 @@ Result<void> BatchSession::write(const QList<BatchChange> &changes)
     if (kept)
         m_unwritten.clear();
     return kept;
+}
+
+// On the thread that keeps batches: the last time that what failed can be written.
+void BatchSession::leaveFile()
+{
+    if (!m_unwritten.isEmpty())
+        (void)write({});
+    m_unwritten.clear();
+    m_file.close();
 }
 
 void BatchSession::stopRuns()
@@ -76,6 +106,8 @@ void BatchSession::keepAll()
             kept = writeBatch(batch, path);
         if (kept)
             m_unwritten.clear();
+        else if (BatchFile::open(path, m_file)) // of an earlier check
+            m_unwritten += planChange(batch.plan);
         if (kept)
             kept = BatchFile::open(path, m_file);
         if (!kept)

@@ -67,16 +67,15 @@ QString BatchSession::keyOf(int row) const
 
 void BatchSession::edit(const QList<Edit> &edits)
 {
-    QList<BatchChange> changes;
     QList<int> rows;
+    QHash<int, int> revisions;
     for (const Edit &edit : edits) {
-        if (edit.isAnew)
-            changes.append(reviseChange(edit.row, m_batch.revisions.value(edit.row) + 1));
-        const bool isAsInFile = edit.cells == m_batch.rows.rows->cells(edit.row);
-        changes.append(isAsInFile ? unEditChange(edit.row) : editChange(edit.row, edit.cells));
         rows.append(edit.row);
+        m_batch.rows.edits.insert(edit.row, edit.cells);
+        if (edit.isAnew)
+            revisions.insert(edit.row, ++m_batch.revisions[edit.row]);
     }
-    keep(changes);
+    keepEdits(edits, revisions);
     judgeAnew(rows);
 }
 

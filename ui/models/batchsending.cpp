@@ -3,8 +3,6 @@
 
 #include "ui/models/batchsending.h"
 
-#include "app/entry/sameentry.h"
-
 #include <QSaveFile>
 
 #include <algorithm>
@@ -14,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
-constexpr int questionsAtOnce = 2000;
+using namespace std::chrono_literals;
+constexpr size_t questionsAtOnce = 2000;
+constexpr auto askLaterAfter = 2s;
+constexpr qint64 tellKnownEvery = 500; // ms: a list that shows some of the rows is made anew
 } // namespace
 
 BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &clock,
@@ -28,6 +29,7 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
         if (m_session.phase() == BatchSession::Phase::Rows)
             return follow();
         *m_cancelled = true;
+        stopAsking();
         endStoring(); // what was sent goes on without this
     });
     m_session.setHaveLeft([this](int row) { return hasLeft(row); });
@@ -36,20 +38,25 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
         if (isFollowed() && !m_isRead)
             askRows();
     });
-    connect(&m_engine, &Engine::historyFailed, this, [this] { m_isAsking = false; });
+    connect(&m_engine, &Engine::historyFailed, this, [this] {
+        m_isAsking = false; // perhaps it was another's question
+        m_askLater.start();
+    });
+    m_askLater.setSingleShot(true);
+    m_askLater.setInterval(askLaterAfter);
+    connect(&m_askLater, &QTimer::timeout, this, &BatchSending::askOnceMore);
     connect(&m_session, &BatchSession::countsChanged, this, &BatchSending::countsChanged);
     connect(&m_session, &BatchSession::rowChanged, this, &BatchSending::countsChanged);
     connect(&m_engine, &Engine::changed, this, [this](const SubmissionRow &row) {
-        if (row.batch == m_batch && isFinished(row.state))
+        if (take(row) && isFinished(row.state))
             m_rate.note(m_clock.steady());
-        take(row);
     });
     connect(&m_engine, &Engine::batchRead, this,
             [this](const QString &batch, const std::vector<SubmissionRow> &rows, bool isAll) {
                 if (batch != m_batch)
                     return;
                 for (const SubmissionRow &row : rows)
-                    take(row);
+                    (void)take(row);
                 if (isAll)
                     onAllRead();
             });
@@ -89,8 +96,7 @@ void BatchSending::follow()
     m_open.clear();
     m_gone.clear();
     m_known.clear();
-    ++m_question; // answers of before are not heard
-    m_questionsOpen = 0;
+    stopAsking();
     m_isRead = false;
     m_isReviewWanted = false;
     m_handOverWanted.clear();
@@ -107,66 +113,100 @@ void BatchSending::askRows()
         m_engine.askBatch(m_batch);
 }
 
-void BatchSending::take(const SubmissionRow &row)
+/// Whether it is another state.
+bool BatchSending::take(const SubmissionRow &row)
 {
     if (m_batch.isEmpty() || row.batch != m_batch || !isFollowed())
-        return;
+        return false;
     const int at = rowOfDraft(row.draft, m_batch);
     if (at < 0 || at >= m_session.count())
-        return;
+        return false;
+    const SentRows::Row before = m_sent.at(at);
     if (!m_sent.take(at, revisionOfDraft(row.draft), row))
-        return;
+        return false;
     emit rowChanged(at);
     emit countsChanged();
+    return before.submission != row.id || before.state != row.state;
+}
+
+void BatchSending::stopAsking()
+{
+    ++m_question; // answers of before are not heard
+    m_toAsk.clear();
+    m_pieceAt = 0;
+    m_nextPieceAt = 0;
+    m_knownUntold.clear();
+}
+
+/// A question was not answered, perhaps one of ours.
+void BatchSending::askOnceMore()
+{
+    if (!isFollowed())
+        return;
+    if (!m_isRead)
+        return askRows();
+    ++m_question;
+    m_nextPieceAt = m_pieceAt;
+    if (!m_toAsk.empty())
+        askMoreKnown();
 }
 
 // Only of rows that would be sent: history may be long, and so may the table.
 void BatchSending::askKnown()
 {
-    struct Asked
-    {
-        QList<KnownQuestion> questions;
-    };
-    const int number = m_question;
-    m_background.run([this, rows = rowsToSend(), table = m_session.batch().rows, number,
-                      judge = m_session.judge(), operation = *m_session.operation(),
+    m_toAsk = rowsToSend();
+    m_pieceAt = 0;
+    m_nextPieceAt = 0;
+    m_knownTold.start();
+    askMoreKnown();
+}
+
+/// A piece when the one before is answered: a million questions would not be small.
+void BatchSending::askMoreKnown()
+{
+    const bool isEnd = m_nextPieceAt == m_toAsk.size();
+    if (!m_knownUntold.isEmpty() && (isEnd || m_knownTold.hasExpired(tellKnownEvery))) {
+        m_session.setKnown(std::exchange(m_knownUntold, {}));
+        m_knownTold.start();
+    }
+    if (isEnd) {
+        m_toAsk.clear();
+        return emit knownFound(int(m_known.size()));
+    }
+    m_pieceAt = m_nextPieceAt;
+    m_nextPieceAt = std::min(m_toAsk.size(), m_pieceAt + questionsAtOnce);
+    const std::vector<int> rows(m_toAsk.begin() + qsizetype(m_pieceAt),
+                                m_toAsk.begin() + qsizetype(m_nextPieceAt));
+    m_background.run([this, rows, number = m_question, table = m_session.batch().rows,
+                      judge = m_session.judge(), operation = m_session.operation()->id,
                       which = m_session.occurrencesOfRows(), account = m_session.account().id,
-                      cancelled = m_cancelled] {
-        for (size_t from = 0; from < rows.size() && !*cancelled; from += questionsAtOnce) {
-            auto asked = std::make_shared<Asked>();
-            const size_t to = std::min(rows.size(), from + questionsAtOnce);
-            for (size_t i = from; i < to; ++i) {
-                const int row = rows[i];
-                const QString key = rowKey(operation.id, table.rows->cells(row), which.value(row));
-                const JudgedRow judged = judge->judge(table.cells(row), key);
-                asked->questions.append(
-                    {row, judged.assembled.key,
-                     contentFingerprint(judged.assembled, judged.draft, operation)});
-            }
-            m_background.land([this, asked, account, number] {
-                if (number != m_question)
-                    return;
-                ++m_questionsOpen;
-                m_engine.askKnown(account, asked->questions, number);
-            });
+                      facts = m_session.facts()] {
+        QList<KnownQuestion> questions;
+        for (const int row : rows) {
+            QString key = rowKey(operation, table.rows->cells(row), which.value(row));
+            if (judge->hasOwnKeys())
+                key = judge->judge(table.cells(row), key).assembled.key;
+            const RowFacts::Fingerprint &said = facts[row].fingerprint;
+            questions.append({row, key, QByteArray(said.data(), qsizetype(said.size()))});
         }
+        m_background.land([this, questions, account, number] {
+            if (number == m_question)
+                m_engine.askKnown(account, questions, number);
+        });
     });
 }
 
 void BatchSending::onKnown(int question, const QHash<int, KnownRow> &known)
 {
-    if (question != m_question)
+    if (question != m_question || !isFollowed())
         return;
-    QSet<int> rows;
     for (auto it = known.begin(); it != known.end(); ++it) {
-        if (!m_sent.isStored(it.key()))
-            rows.insert(it.key());
+        if (m_sent.isStored(it.key()))
+            continue;
+        m_known.insert(it.key());
+        m_knownUntold.insert(it.key());
     }
-    m_known += rows;
-    if (!rows.isEmpty())
-        m_session.setKnown(rows);
-    if (--m_questionsOpen == 0)
-        emit knownFound(int(m_known.size()));
+    askMoreKnown();
 }
 
 bool BatchSending::isToSend(int row) const
@@ -263,12 +303,20 @@ void BatchSending::askReview()
     if (m_storing || m_isReviewWanted || !isFollowed() || rowsToSend().empty())
         return;
     const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
-    m_background.run([this, rows = rowsToSend(), table = m_session.batch().rows,
-                      judge = m_session.judge(), subject, now = m_clock.now(),
-                      cancelled = m_cancelled, batch = m_batch] {
-        BatchReview review = reviewRows(table, rows, *judge, subject, now, *cancelled);
+    const std::vector<int> rows = rowsToSend();
+    QSet<int> again;
+    for (const int row : rows) {
+        const RowMark mark = m_session.mark(row);
+        if (mark == RowMark::Known || mark == RowMark::Repeated)
+            again.insert(row);
+    }
+    m_reviews.run([this, rows, again, table = m_session.batch().rows, judge = m_session.judge(),
+                   subject, now = m_clock.now(), facts = m_session.facts(), cancelled = m_cancelled,
+                   batch = m_batch] {
+        BatchReview review = reviewRows(table, rows, facts, *judge, subject, now, *cancelled);
         review.batch = batch;
-        m_background.land([this, review, cancelled] {
+        review.again = again;
+        m_reviews.land([this, review, cancelled] {
             if (*cancelled)
                 return;
             m_session.judgeAnew(QList<int>(review.wrong.begin(), review.wrong.end()));
@@ -304,8 +352,7 @@ void BatchSending::send(const BatchReview &review)
     run.plan = batch.plan;
     run.rows = rows;
     for (const int row : rows) {
-        const RowMark mark = m_session.mark(row);
-        if (mark == RowMark::Known || mark == RowMark::Repeated)
+        if (review.again.contains(row))
             run.again.insert(row);
         if (m_sent.isStored(row))
             run.corrects.insert(row, m_sent.at(row).submission);

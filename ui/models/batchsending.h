@@ -9,7 +9,9 @@
 #include "ui/models/sendrate.h"
 #include "ui/models/sentrows.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -93,8 +95,11 @@ signals:
 private:
     void follow();
     void askKnown();
+    void askMoreKnown();
     void askRows();
-    void take(const SubmissionRow &row);
+    bool take(const SubmissionRow &row);
+    void stopAsking();
+    void askOnceMore();
     void onKnown(int question, const QHash<int, KnownRow> &known);
     void onBegun(const OpenRun &run);
     void onProgress(const BatchProgress &progress);
@@ -118,7 +123,12 @@ private:
     SendRate m_rate;
     QString m_batch; ///< that is followed
     int m_question = 0;
-    int m_questionsOpen = 0;
+    std::vector<int> m_toAsk; ///< whether history knows these
+    size_t m_pieceAt = 0; ///< of the piece that is not answered yet
+    size_t m_nextPieceAt = 0;
+    QSet<int> m_knownUntold; ///< found, and not told yet
+    QElapsedTimer m_knownTold;
+    QTimer m_askLater;
     QSet<int> m_known;
     bool m_isRead = false;
     bool m_isAsking = false; ///< for its rows
@@ -130,7 +140,9 @@ private:
     QMap<int, int> m_open; ///< run -> how many of its rows have left the file
     std::vector<int> m_gone; ///< rows that left the file, and became nothing that was heard of
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
-    Background m_background; ///< last: ends before what its jobs use
+    // Last: end before what their jobs use.
+    Background m_background;
+    Background m_reviews; ///< a person waits: not behind questions of a million rows
 };
 
 } // namespace desk

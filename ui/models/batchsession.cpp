@@ -143,9 +143,7 @@ void BatchSession::openKept(const QString &path)
 // On the thread that keeps batches.
 Result<Batch> BatchSession::takeIn(const QString &path)
 {
-    if (!m_unwritten.isEmpty())
-        (void)write({}); // of the one that was open: the last time that it can be
-    m_unwritten.clear();
+    leaveFile();
     auto batch = readBatch(path);
     if (!batch)
         return batch;
@@ -199,7 +197,7 @@ void BatchSession::cancel()
 {
     if (m_cancelled)
         *m_cancelled = true;
-    m_cancelled.reset();
+    m_cancelled = std::make_shared<std::atomic_bool>(true); // nobody waits for what comes now
     if (m_phase == Phase::Reading)
         setPhase(Phase::Empty);
     else if (m_phase == Phase::Checking)
@@ -209,8 +207,8 @@ void BatchSession::cancel()
 void BatchSession::close()
 {
     cancel();
-    m_background.mustRun([this] { m_file.close(); });
-    setPhase(Phase::Empty); // before: what is open on its rows still finds them
+    setPhase(Phase::Empty); // first: what is open on its rows still finds them
+    m_background.mustRun([this] { leaveFile(); });
     m_source = {};
     m_table = {};
     m_batch = {};

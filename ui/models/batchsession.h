@@ -88,6 +88,7 @@ public:
     /// Unchecked while it is judged anew.
     [[nodiscard]] RowMark mark(int row) const { return m_marks.at(row); }
     [[nodiscard]] Problems problems(int row) const { return m_marks.problems(row); }
+    [[nodiscard]] const QList<RowFacts> &facts() const { return m_marks.facts(); }
     [[nodiscard]] RowMarks::Counts counts() const { return m_marks.counts(); }
     /// Of a time that comes twice on its day: the two cells that say which one is meant.
     [[nodiscard]] QStringList bothTimes(int row, const QString &field) const;
@@ -162,8 +163,11 @@ private:
     void onOpened(Batch &&batch);
     void runCheck();
     void onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences);
+    void leaveFile();
     [[nodiscard]] Result<void> write(const QList<BatchChange> &changes);
     void keep(const QList<BatchChange> &changes);
+    void keepEdits(const QList<Edit> &edits, const QHash<int, int> &revisions);
+    void writeOrSay(const QList<BatchChange> &changes);
     void tellOf(const QList<int> &rows);
     void keepAll();
     void judgeBehind(const QList<int> &rows);

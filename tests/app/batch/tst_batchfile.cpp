@@ -17,6 +17,7 @@ class tst_BatchFile : public QObject
 private slots:
     void everythingIsReadBack();
     void aCutOffLineCostsNothingElse();
+    void whatIsClosedIsLeftAlone();
     void othersCannotReadIt();
     void whatIsNoBatchIsRefused();
     void oldBatchesAreRemoved();
@@ -110,6 +111,16 @@ void tst_BatchFile::aCutOffLineCostsNothingElse()
     const auto read = readBatch(path("b"));
     QVERIFY2(read, "what follows a cut-off line counts");
     QVERIFY(!read->isHandedOver);
+}
+
+void tst_BatchFile::whatIsClosedIsLeftAlone()
+{
+    QVERIFY(writeBatch(sample(), path("e")));
+    BatchFile file;
+    QVERIFY(BatchFile::open(path("e"), file));
+    file.close();
+    QCOMPARE(file.add({handOverChange(false)}).error().code, ErrorCode::FileNotWritable);
+    compare(readBatch(path("e")).value(), sample());
 }
 
 void tst_BatchFile::othersCannotReadIt()

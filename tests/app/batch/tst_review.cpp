@@ -36,7 +36,9 @@ struct Rows
         for (int row = 0; row < table->count(); ++row)
             all.push_back(row);
         const std::atomic_bool no = false;
-        return reviewRows({table, {}}, all, judge, subject, sheet.clock().now(), no);
+        const CheckedRows checked = checkRows({table, {}}, judge, sheet.operation.id,
+                                              occurrences(*table), no, [](int) {});
+        return reviewRows({table, {}}, all, checked.facts, judge, subject, sheet.clock().now(), no);
     }
 
     Sheet sheet {u"whop"_s, u"createConversion"_s};
@@ -137,7 +139,7 @@ void tst_Review::whatCanBeSentNoLongerIsNamedAndNotCounted()
     Rows rows;
     rows.add(u"1"_s, u"eur"_s, u"2026-10-23 13:04"_s); // a minute over 28 days
     rows.add(u"2"_s, u"eur"_s, u"2026-11-20 12:00"_s);
-    rows.add(u"3"_s, u"usx"_s);
+    rows.add(u"3"_s, u"eur"_s, u"2026-10-01 13:04"_s);
     const BatchReview review = rows.review();
     QCOMPARE(review.which, std::vector<int> {1});
     QCOMPARE(review.wrong, (std::vector<int> {0, 2}));
