@@ -52,11 +52,13 @@ RowsPart::RowsPart(BatchSession &session, BatchSending &sending, BatchModel &mod
     layout->setContentsMargins({});
     layout->setSpacing(measures.gap());
     layout->addWidget(m_message);
+    layout->addWidget(m_counts);
     layout->addWidget(buildTools());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_said);
     layout->addWidget(buildActions());
     m_message->dismiss();
+    m_counts->setWordWrap(true);
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setAccessibleName(tr("About the row"));
@@ -138,10 +140,10 @@ QWidget *RowsPart::buildTools()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
-    layout->addWidget(m_counts, 1);
     for (QWidget *widget :
          std::initializer_list<QWidget *> {m_show, previous, next, fill, m_choose, m_undo, m_redo})
         layout->addWidget(widget);
+    layout->addStretch();
     return bar;
 }
 
