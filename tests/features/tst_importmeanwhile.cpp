@@ -437,16 +437,16 @@ void tst_ImportMeanwhile::manyRowsAreFilledDown()
     d.type(u"usx"_s);
     fill(4);
     QVERIFY(d.counts({.notSent = many + 1}));
-    QTRY_COMPARE(d.session().counts().wrong, many + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(d.session().counts().wrong, many + 1, 20000);
     QTest::keyClick(&d.view(), Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(&d.view(), Qt::Key_Z, Qt::ControlModifier); // while they are still judged
     QVERIFY(d.counts({.toSend = many + 1}));
-    QTRY_VERIFY(d.session().isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(d.session().isSettled(), 20000);
     QCOMPARE(d.session().counts().good, many + 1);
     const QString kept = d.session().keptPath();
-    QTRY_COMPARE(readBatch(kept).value().rows.cell(many, 3), u"usd"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(readBatch(kept).value().rows.cell(many, 3), u"usd"_s, 20000);
     QTest::keyClick(&d.view(), Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(readBatch(kept).value().rows.cell(many, 3), u"eur"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(readBatch(kept).value().rows.cell(many, 3), u"eur"_s, 20000);
     QVERIFY(readBatch(kept).value().rows.edits.isEmpty());
 }
 
