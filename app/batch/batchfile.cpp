@@ -263,8 +263,10 @@ Result<void> writeBatch(const Batch &batch, const QString &path)
     if (done)
         done = file.addRows(*batch.rows.rows);
     QList<BatchChange> changes {copyChange(batch.copy, batch.givenBy), planChange(batch.plan)};
-    for (auto it = batch.rows.edits.begin(); it != batch.rows.edits.end(); ++it)
-        changes.append(editChange(it.key(), it.value()));
+    for (auto it = batch.rows.edits.begin(); it != batch.rows.edits.end(); ++it) {
+        if (it.value() != batch.rows.rows->cells(it.key())) // else it was taken back
+            changes.append(editChange(it.key(), it.value()));
+    }
     for (auto it = batch.chosen.begin(); it != batch.chosen.end(); ++it)
         changes.append(chooseChange(it.key(), it.value()));
     for (auto it = batch.revisions.begin(); it != batch.revisions.end(); ++it)
