@@ -4,7 +4,6 @@
 #include "app/batch/batchchanges.h"
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -246,10 +245,10 @@ void apply(const BatchChange &change, Batch &batch)
                       [](BatchRun &run) { run.isStopped = true; });
     else if (what == u"handOver")
         batch.isHandedOver = change[u"on"].toBool();
-    else if (what == u"copy")
-        std::tie(batch.copy, batch.givenBy)
-            = std::pair(change[u"copy"].toString(), change[u"givenBy"].toString());
-    else if (what == u"account")
+    else if (what == u"copy") {
+        batch.copy = change[u"copy"].toString();
+        batch.givenBy = change[u"givenBy"].toString();
+    } else if (what == u"account")
         batch.head.account = change[u"account"].toString();
     const qint64 row = change[u"row"].toInt(-1);
     if (row >= 0 && row < batch.rows.count())

@@ -99,7 +99,7 @@ Result<void> BatchFile::open(const QString &path, BatchFile &file)
     file.m_file.close();
     file.m_file.setFileName(path);
     // Unbuffered: what failed to be written must not be written with what comes next.
-    if (!file.m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+    if (!file.m_file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
         return failed(ErrorCode::FileNotWritable, path, file.m_file.errorString());
     // What a sudden end left of a line is not to run into the next.
     const qint64 whole = endOfLastLine(file.m_file);

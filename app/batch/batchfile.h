@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<void> sync();
     /// Closes it and gives it another name; a file that has the name is replaced.
     [[nodiscard]] Result<void> moveTo(const QString &path);
+    [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     void close(); ///< some systems keep a file in its place while it is open
 
 private:

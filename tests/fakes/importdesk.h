@@ -154,6 +154,16 @@ private:
     }
 };
 
+/// Accepts whatever comes, each with an id of its own.
+inline std::unique_ptr<LoopbackServer> acceptingServer()
+{
+    auto server = std::make_unique<LoopbackServer>();
+    ServerAnswer answer;
+    answer.body = R"({"id":"evnt_%n"})";
+    server->answerWith(answer);
+    return server;
+}
+
 inline QStringList emailsOf(const QList<SeenRequest> &requests)
 {
     QStringList emails;

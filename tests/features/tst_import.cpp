@@ -38,10 +38,7 @@ private slots:
     void init()
     {
         failOnOwnWarning();
-        m_server = std::make_unique<LoopbackServer>();
-        ServerAnswer answer;
-        answer.body = R"({"id":"evnt_%n"})";
-        m_server->answerWith(answer);
+        m_server = acceptingServer();
     }
 
     void aWrongRowIsMendedInPlace();

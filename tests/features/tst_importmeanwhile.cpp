@@ -25,6 +25,29 @@ using namespace desk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+#ifdef Q_OS_UNIX
+namespace {
+
+/// No file of this program grows beyond so many bytes while it lives.
+class FullDisk final
+{
+public:
+    explicit FullDisk(qint64 bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit full {rlim_t(bytes), m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before {};
+};
+} // namespace
+#endif
+
 /// What changes between the check of a table and its last row: the time, the account, other rows,
 /// the file.
 class tst_ImportMeanwhile : public QObject
@@ -42,10 +65,7 @@ private slots:
     {
         QLoggingCategory::setFilterRules(u"desk.*.info=false"_s);
         failOnOwnWarning();
-        m_server = std::make_unique<LoopbackServer>();
-        ServerAnswer answer;
-        answer.body = R"({"id":"evnt_%n"})";
-        m_server->answerWith(answer);
+        m_server = acceptingServer();
     }
 
     void rowsThatBecameTooOldAreNamedInTheReview();
@@ -59,6 +79,7 @@ private slots:
     void whatWasTypedIntoARowIsKeptWhenAnotherBatchComes();
     void onlyWhatWasReviewedLeaves();
 #ifdef Q_OS_UNIX
+    void aTableThatCouldNotBeKeptIsKeptAtSend();
     void whatCouldNotBeKeptGoesBeforeThePressOfSend();
 #endif
     void aNewFileIsOfTheKindThatIsOpen();
@@ -330,6 +351,31 @@ void tst_ImportMeanwhile::onlyWhatWasReviewedLeaves()
 }
 
 #ifdef Q_OS_UNIX
+void tst_ImportMeanwhile::aTableThatCouldNotBeKeptIsKeptAtSend()
+{
+    const auto program = desk();
+    ImportDesk &d = *program;
+    QSignalSpy failed(&d.session(), &BatchSession::keepingFailed);
+    d.program.workspace.importFile(file(leadsHeader + goodRows(0, 2)));
+    QVERIFY(d.reaches(BatchSession::Phase::Mapping));
+    {
+        const FullDisk full(50);
+        d.session().check();
+        QVERIFY(d.reaches(BatchSession::Phase::Rows));
+        QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }));
+    }
+    const QString kept = d.session().keptPath();
+    QVERIFY(!QFile::exists(kept));
+    QTRY_VERIFY(d.sending().isRead());
+    pasteRow(d, 0, u"lead\tright@example.com\t1\teur\n"_s); // nowhere to be kept yet
+    QTRY_COMPARE(failed.size(), 2);
+    (void)d.sends();
+    QVERIFY(d.counts({.accepted = 2}));
+    QCOMPARE(emailsOf(m_server->requests()),
+             (QStringList {u"p1@example.com"_s, u"right@example.com"_s}));
+    QCOMPARE(readBatch(kept).value().rows.cell(0, 1), u"right@example.com"_s);
+}
+
 void tst_ImportMeanwhile::whatCouldNotBeKeptGoesBeforeThePressOfSend()
 {
     const auto program = desk();
@@ -339,15 +385,9 @@ void tst_ImportMeanwhile::whatCouldNotBeKeptGoesBeforeThePressOfSend()
     const QString kept = d.session().keptPath();
     QSignalSpy failed(&d.session(), &BatchSession::keepingFailed);
     {
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit {};
-        getrlimit(RLIMIT_FSIZE, &limit);
-        const rlimit full {rlim_t(QFileInfo(kept).size()), limit.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &full);
+        const FullDisk full(QFileInfo(kept).size());
         pasteRow(d, 0, u"lead\tright@example.com\t1\teur\n"_s);
-        const bool isHeard = QTest::qWaitFor([&] { return failed.size() == 1; });
-        setrlimit(RLIMIT_FSIZE, &limit);
-        QVERIFY(isHeard);
+        QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }));
     }
     QCOMPARE(readBatch(kept).value().rows.cell(0, 1), u"p0@example.com"_s);
     (void)d.sends();

@@ -84,9 +84,10 @@ void BatchSession::keepRun(const BatchRun &run)
     m_batch.runs.insert(run.number, run); // at once: the whole file may be written meanwhile
     m_batch.head.account = run.account.id; // the next time it goes there, too
     const QList<BatchChange> changes {runChange(run), accountChange(run.account.id)};
-    m_background.mustRun([this, run, changes, batch = m_batch.head.id] {
-        const auto kept = write(changes);
-        m_background.land([this, run, batch, kept] {
+    m_background.mustRun([this, run, changes, whole = m_batch] {
+        // There may have been no room for all of it when it was checked.
+        const auto kept = m_file.isOpen() ? write(changes) : writeWhole(whole);
+        m_background.land([this, run, batch = whole.head.id, kept] {
             if (!kept) {
                 if (m_batch.head.id == batch)
                     m_batch.runs.remove(run.number);
@@ -99,20 +100,29 @@ void BatchSession::keepRun(const BatchRun &run)
 
 void BatchSession::keepAll()
 {
-    m_background.mustRun([this, batch = m_batch, folder = m_parts.folder, path = keptPath()] {
-        m_file.close();
-        auto kept = makePrivateFolder(folder);
+    m_background.mustRun([this, batch = m_batch] {
+        const auto kept = writeWhole(batch);
         if (kept)
-            kept = writeBatch(batch, path);
-        if (kept)
-            m_unwritten.clear();
-        else if (BatchFile::open(path, m_file)) // of an earlier check
+            return;
+        if (BatchFile::open(batchPath(m_parts.folder, batch.head.id),
+                            m_file)) // of an earlier check
             m_unwritten += planChange(batch.plan);
-        if (kept)
-            kept = BatchFile::open(path, m_file);
-        if (!kept)
-            m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
+        m_background.land([this, why = kept.error()] { emit keepingFailed(why); });
     });
+}
+
+// On the thread that keeps batches.
+Result<void> BatchSession::writeWhole(const Batch &batch)
+{
+    const QString path = batchPath(m_parts.folder, batch.head.id);
+    m_file.close();
+    auto kept = makePrivateFolder(m_parts.folder);
+    if (kept)
+        kept = writeBatch(batch, path);
+    if (!kept)
+        return kept;
+    m_unwritten.clear();
+    return BatchFile::open(path, m_file);
 }
 
 } // namespace desk

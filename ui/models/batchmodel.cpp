@@ -261,12 +261,8 @@ Qt::ItemFlags BatchModel::flags(const QModelIndex &index) const
 // What has left is not rewritten; what was refused can be mended and sent anew.
 bool BatchModel::mayEdit(int row) const
 {
-    if (m_session.batch().isHandedOver || leftElsewhere(m_session.batch(), row))
-        return false;
-    if (!m_sent.isStored(row))
-        return true;
-    const SubmissionState state = m_sent.at(row).state;
-    return state == SubmissionState::Rejected || state == SubmissionState::Cancelled;
+    return !m_session.batch().isHandedOver && !leftElsewhere(m_session.batch(), row)
+        && !m_sent.hasLeft(row);
 }
 
 bool BatchModel::isStored(int row) const

@@ -28,7 +28,8 @@ BatchSending::BatchSending(BatchSession &session, Engine &engine, const Clock &c
         stopAsking();
         endStoring(); // what was sent goes on without this
     });
-    m_session.setHaveLeft([this](int row) { return hasLeft(row); });
+    m_session.setHaveLeft(
+        [this](int row) { return m_sent.hasLeft(row) || leftElsewhere(m_session.batch(), row); });
     connect(&m_session, &BatchSession::settled, this, &BatchSending::askReviewAsWanted);
     connect(&m_engine, &Engine::storeWorks, this, [this] {
         if (isFollowed() && !m_isRead)
@@ -92,15 +93,6 @@ bool BatchSending::isToSend(int row) const
     return word == WordOn::Nobody || batch.revisions.value(row) > m_sent.at(row).revision;
 }
 
-bool BatchSending::hasLeft(int row) const
-{
-    const Batch &batch = m_session.batch();
-    return leftElsewhere(batch, row)
-        || (wordOn(batch, m_sent, row) == WordOn::Here
-            && m_sent.at(row).state != SubmissionState::Rejected
-            && m_sent.at(row).state != SubmissionState::Cancelled);
-}
-
 std::vector<int> BatchSending::rowsToSend() const
 {
     std::vector<int> rows;
@@ -156,10 +148,12 @@ BatchSending::Counts BatchSending::counts() const
 void BatchSending::askReview()
 {
     m_isReviewWanted = !m_isRead || !m_session.isSettled();
-    if (m_storing || m_isReviewWanted || !isFollowed() || rowsToSend().empty())
+    if (m_storing || m_isReviewWanted || !isFollowed())
+        return;
+    const std::vector<int> rows = rowsToSend();
+    if (rows.empty())
         return;
     const BatchSubject subject {*m_session.api(), *m_session.operation(), m_session.account()};
-    const std::vector<int> rows = rowsToSend();
     QSet<int> again;
     for (const int row : rows) {
         const RowMark mark = m_session.mark(row);

@@ -110,7 +110,6 @@ private:
     void putStopped();
     void leaveToOthers();
     void judgeLeftOut(const std::vector<int> &gone);
-    [[nodiscard]] bool hasLeft(int row) const;
     void setReleased(bool isReleased);
     void endStoring();
     void handOverAsWanted();

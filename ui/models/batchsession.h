@@ -163,6 +163,7 @@ private:
     void onOpened(Batch &&batch);
     void runCheck();
     void onChecked(CheckedRows &&checked, QHash<int, int> &&occurrences);
+    [[nodiscard]] Result<void> writeWhole(const Batch &batch);
     void leaveFile();
     [[nodiscard]] Result<void> write(const QList<BatchChange> &changes);
     void keep(const QList<BatchChange> &changes);

@@ -60,6 +60,13 @@ void SentRows::takeFromFile(int row)
         put(row) = {};
 }
 
+bool SentRows::hasLeft(int row) const
+{
+    const SubmissionState state = at(row).state;
+    return isStored(row) && state != SubmissionState::Rejected
+        && state != SubmissionState::Cancelled;
+}
+
 SubmissionRow SentRows::asSubmission(int row) const
 {
     const Row &known = at(row);
@@ -79,13 +86,10 @@ SubmissionRow SentRows::asSubmission(int row) const
 
 WordOn wordOn(const Batch &batch, const SentRows &sent, int row)
 {
-    const SentRows::Row &here = sent.at(row);
-    const bool isHere = sent.isStored(row);
-    const bool hasEnded
-        = here.state == SubmissionState::Rejected || here.state == SubmissionState::Cancelled;
-    if (isHere && !hasEnded)
+    if (sent.hasLeft(row))
         return WordOn::Here;
-    const bool isLater = !isHere || batch.elsewhere.value(row).revision > here.revision;
+    const bool isHere = sent.isStored(row);
+    const bool isLater = !isHere || batch.elsewhere.value(row).revision > sent.at(row).revision;
     if (leftElsewhere(batch, row) || (endedElsewhere(batch, row) && isLater))
         return WordOn::Elsewhere;
     return isHere ? WordOn::Here : WordOn::Nobody;

@@ -41,6 +41,8 @@ public:
     {
         return at(row).submission != 0 || at(row).isInFile;
     }
+    /// Whether the vendor has it, or may get it yet: it was not refused or cancelled.
+    [[nodiscard]] bool hasLeft(int row) const;
     [[nodiscard]] const Row &at(int row) const
     {
         return m_rows.empty() ? none() : m_rows[size_t(row)];

@@ -121,6 +121,9 @@ void tst_BatchFile::whatIsClosedIsLeftAlone()
     file.close();
     QCOMPARE(file.add({handOverChange(false)}).error().code, ErrorCode::FileNotWritable);
     compare(readBatch(path("e")).value(), sample());
+    // What is not there is not made: it would have no head.
+    QCOMPARE(BatchFile::open(path("none"), file).error().code, ErrorCode::FileNotWritable);
+    QVERIFY(!QFile::exists(path("none")));
 }
 
 void tst_BatchFile::othersCannotReadIt()
